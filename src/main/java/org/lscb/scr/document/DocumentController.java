@@ -1,0 +1,77 @@
+package org.lscb.scr.document;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.Map;
+import java.util.UUID;
+import org.lscb.scr.form.AnswersRefused;
+import org.lscb.scr.form.NotThere;
+import org.lscb.scr.form.UploadedFile;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Upload for the file fields of forms, and download. */
+@RestController
+@RequestMapping("/api/documents")
+@Tag(name = "Documents", description = "Files of forms and reviews")
+class DocumentController {
+
+    private static final int LONGEST_NAME = 255;
+
+    private final Documents documents;
+    private final DocumentAccess access;
+
+    DocumentController(Documents documents, DocumentAccess access) {
+        this.documents = documents;
+        this.access = access;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Upload a file; put what comes back into the form's file field")
+    UploadedFile upload(@RequestParam("file") MultipartFile file, Principal user) throws IOException {
+        String name = name(file);
+        try (InputStream content = file.getInputStream()) {
+            StoredDocument stored = documents.upload(name, "application/octet-stream", content, user.getName());
+            return new UploadedFile(stored.id(), stored.name(), stored.size());
+        }
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Download a file under the name that it was uploaded with")
+    void download(@PathVariable UUID id, Principal user, HttpServletResponse response) throws IOException {
+        StoredDocument document = documents.get(id);
+        if (!access.mayRead(user.getName(), document)) {
+            throw new NotThere("There is no such file.");
+        }
+        response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+        response.setContentLengthLong(document.size());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(document.name(), StandardCharsets.UTF_8).build().toString());
+        documents.read(id, response.getOutputStream());
+    }
+
+    /** The name without the folders that some browsers send along. */
+    private static String name(MultipartFile file) {
+        String given = file.getOriginalFilename() == null ? "" : file.getOriginalFilename().replaceFirst("^.*[/\\\\]", "");
+        if (given.isBlank() || given.length() > LONGEST_NAME || given.chars().anyMatch(Character::isISOControl)) {
+            throw new AnswersRefused(Map.of("file", "File: its name must have 1 to 255 characters and no control characters"));
+        }
+        return given;
+    }
+}

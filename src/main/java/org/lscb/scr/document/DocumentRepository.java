@@ -1,0 +1,22 @@
+package org.lscb.scr.document;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface DocumentRepository extends Repository<StoredDocument, UUID> {
+
+    StoredDocument save(StoredDocument document);
+
+    Optional<StoredDocument> findById(UUID id);
+
+    @Query("select d from StoredDocument d where d.reviewId = :reviewId order by d.kind, d.agency, d.subject, d.versionNumber")
+    List<StoredDocument> ofReview(UUID reviewId);
+
+    @Query("select d from StoredDocument d where d.reviewId = :reviewId and d.kind = :kind"
+        + " and (d.agency = :agency or (d.agency is null and cast(:agency as string) is null))"
+        + " and (d.subject = :subject or (d.subject is null and cast(:subject as uuid) is null)) order by d.versionNumber")
+    List<StoredDocument> series(UUID reviewId, DocumentKind kind, String agency, UUID subject);
+}

@@ -1,0 +1,94 @@
+package org.lscb.scr.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.lscb.scr.form.NotThere;
+import org.lscb.scr.form.UploadedFile;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the documents of reviews. */
+@Service
+@Transactional
+public class Documents {
+
+    private final DocumentRepository documents;
+    private final DocumentContent content;
+    private final Clock clock;
+
+    Documents(DocumentRepository documents, DocumentContent content, Clock clock) {
+        this.documents = documents;
+        this.content = content;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes in a file that belongs to nothing yet.
+     *
+     * @throws EmptyFile if it has no content
+     * @throws IOException if it cannot be read to its end; then nothing is kept
+     */
+    @Transactional(rollbackFor = IOException.class)
+    public StoredDocument upload(String name, String mediaType, InputStream file, String userId) throws IOException {
+        UUID id = UUID.randomUUID();
+        DocumentContent.Written written = content.write(id, file);
+        if (written.size() == 0) {
+            throw new EmptyFile();
+        }
+        return documents.save(new StoredDocument(id, name, mediaType, written.size(), written.sha256(), userId, clock.instant()));
+    }
+
+    /**
+     * Files an uploaded document as the next version of its series.
+     *
+     * @param agency  whose product it is, or null
+     * @param subject what it belongs to inside the review, or null
+     * @throws NotThere if there is no such upload
+     */
+    public StoredDocument file(UploadedFile file, UUID reviewId, DocumentKind kind, String agency, UUID subject) {
+        StoredDocument document = documents.findById(file.id()).orElseThrow(() -> new NotThere("There is no such file."));
+        document.file(reviewId, kind, agency, subject, documents.series(reviewId, kind, agency, subject).size() + 1);
+        return documents.save(document);
+    }
+
+    /** Marks the newest version of a series as approved and unchangeable; empty if there is none. */
+    public Optional<StoredDocument> freeze(UUID reviewId, DocumentKind kind, UUID subject) {
+        Optional<StoredDocument> newest = latest(reviewId, kind, subject);
+        newest.ifPresent(document -> document.freeze(clock.instant()));
+        return newest;
+    }
+
+    /** Marks a document as replaced by a later one. It stays. */
+    public void supersede(UUID documentId) {
+        get(documentId).supersede(clock.instant());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<StoredDocument> latest(UUID reviewId, DocumentKind kind, UUID subject) {
+        return ofReview(reviewId).stream().filter(document -> document.kind() == kind && java.util.Objects.equals(document.subject(), subject))
+            .max(java.util.Comparator.comparing(StoredDocument::versionNumber));
+    }
+
+    /** All filed documents of a review, each series from its first version on. */
+    @Transactional(readOnly = true)
+    public List<StoredDocument> ofReview(UUID reviewId) {
+        return documents.ofReview(reviewId);
+    }
+
+    /** @throws NotThere if there is none of this id */
+    @Transactional(readOnly = true)
+    public StoredDocument get(UUID id) {
+        return documents.findById(id).orElseThrow(() -> new NotThere("There is no such file."));
+    }
+
+    /** Writes the content, piece by piece. */
+    @Transactional(readOnly = true)
+    public void read(UUID id, OutputStream target) throws IOException {
+        content.read(id, target);
+    }
+}

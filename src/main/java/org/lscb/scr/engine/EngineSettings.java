@@ -1,0 +1,68 @@
+package org.lscb.scr.engine;
+
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** How this engine differs from one out of the box. */
+@Component
+@Order(Ordering.DEFAULT_ORDER + 1)
+class EngineSettings extends AbstractCamundaConfiguration {
+
+    private static final int MOST_ROWS_OF_A_QUERY = 500;
+
+    private final ApplicationContext beans;
+    private final TaskListeners listeners;
+
+    EngineSettings(ApplicationContext beans, TaskListeners listeners) {
+        this.beans = beans;
+        this.listeners = listeners;
+    }
+
+    @Override
+    public void preInit(SpringProcessEngineConfiguration engine) {
+        engine.setBeans(new DelegateBeans(beans));
+        engine.setPasswordEncryptor(new Bcrypt());
+        engine.setSaltGenerator(() -> "");                     // bcrypt makes and keeps a salt of its own
+        engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+        engine.setFailedJobRetryTimeCycle("R12/PT10M");        // two hours of trying; then a person has to look
+        engine.setQueryMaxResultsLimit(MOST_ROWS_OF_A_QUERY);
+        engine.setJavaSerializationFormatEnabled(false);
+        engine.setHistoryCleanupBatchWindowStartTime(null);    // reviews are kept
+        engine.setHistoryCleanupEnabled(false);
+        engine.setEnableScriptCompilation(false);
+        engine.setEnableFetchScriptEngineFromProcessApplication(false);
+        engine.getCustomPreBPMNParseListeners().add(listeners);
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.setEnablePasswordPolicy(false);                 // our own command asks for long ones, the demonstration's is on the README
+    }
+
+    private static final class Bcrypt implements PasswordEncryptor {
+
+        private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder();
+
+        @Override
+        public String encrypt(String password) {
+            return encoder.encode(password);
+        }
+
+        @Override
+        public boolean check(String password, String encrypted) {
+            return encoder.matches(password, encrypted);
+        }
+
+        @Override
+        public String hashAlgorithmName() {
+            return "bcrypt";
+        }
+    }
+}

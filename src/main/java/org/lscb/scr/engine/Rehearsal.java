@@ -1,0 +1,93 @@
+package org.lscb.scr.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.runtime.Job;
+import org.lscb.scr.form.NotAllowedNow;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a board rehearse a review of years in an afternoon: moves the clock forward and makes happen what falls due. Only in the demonstration.
+ * How far the clock is off is kept in the database, so that it survives a restart and every instance follows.
+ */
+@Component
+@Profile("demo")
+class Rehearsal {
+
+    private static final int MOST_JOBS = 5_000;
+
+    private final ServiceClock clock;
+    private final JdbcTemplate jdbc;
+    private final ManagementService jobs;
+
+    Rehearsal(ServiceClock clock, JdbcTemplate jdbc, ManagementService jobs, @Value("${scr.clock.starts-at}") LocalDateTime startsAt) {
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.jobs = jobs;
+        Duration first = Duration.between(Instant.now(), startsAt.atZone(ServiceClock.UK).toInstant());
+        jdbc.update("insert into service_clock (offset_seconds) values (?) on conflict do nothing", first.toSeconds());
+        follow();
+    }
+
+    /** Another instance may have moved the clock. */
+    @Scheduled(fixedDelay = 2000)
+    void follow() {
+        Long seconds = jdbc.queryForObject("select offset_seconds from service_clock", Long.class);
+        if (seconds != null && clock.offset().toSeconds() != seconds) {
+            clock.runAheadOfMachineBy(Duration.ofSeconds(seconds));
+        }
+    }
+
+    /**
+     * Moves the clock forward, then runs the jobs that fall due, in the order in which they fall due.
+     *
+     * @throws NotAllowedNow if the time asked for is in the past
+     */
+    void moveTo(Instant to) {
+        if (to.isBefore(clock.instant().minusSeconds(1))) {
+            throw new NotAllowedNow("The clock can only be moved forward.");
+        }
+        set(to);
+        runDueJobs();
+    }
+
+    void set(Instant to) {
+        Duration offset = Duration.between(Instant.now(), to);
+        jdbc.update("update service_clock set offset_seconds = ?", offset.toSeconds());
+        clock.runAheadOfMachineBy(Duration.ofSeconds(offset.toSeconds()));
+    }
+
+    /** A job that fails is left to its retries. */
+    void runDueJobs() {
+        for (int run = 0; run < MOST_JOBS; run++) {
+            Job next = Stream.of(due()).flatMap(List::stream).min(Comparator.comparing(Job::getDuedate,
+                Comparator.nullsFirst(Comparator.naturalOrder()))).orElse(null);
+            if (next == null) {
+                return;
+            }
+            run(next);
+        }
+    }
+
+    private List<Job> due() {
+        return jobs.createJobQuery().executable().listPage(0, 200);
+    }
+
+    private void run(Job job) {
+        try {
+            jobs.executeJob(job.getId());
+        } catch (OptimisticLockingException e) {
+            // the service's own job executor has it; the next look shows what is left
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.lscb.scr.form;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.time.temporal.Temporal;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns the JSON of a form into the record of its answers, strictly: what the record does not know, or cannot hold as typed, is refused
+ * with the field's label. Texts are kept exactly as typed; an empty text counts as no answer.
+ */
+@Component
+class AnswerBinder {
+
+    private final JsonMapper json = JsonMapper.builder()
+        .addModule(new JavaTimeModule())
+        .addModule(new ParameterNamesModule())
+        .addModule(new SimpleModule().addDeserializer(String.class, new TypedText()))
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .withCoercionConfigDefaults(c -> c.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
+        .withCoercionConfig(LogicalType.Enum, c -> c.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
+        .build();
+    private final Validator validator;
+    private final FormSchemas schemas;
+
+    AnswerBinder(Validator validator, FormSchemas schemas) {
+        this.validator = validator;
+        this.schemas = schemas;
+    }
+
+    /** @throws AnswersRefused if a field is unknown or holds what its type cannot */
+    <A extends Record> A bind(JsonNode content, Class<A> type, String process, String element) {
+        try {
+            return json.treeToValue(content, type);
+        } catch (JacksonException e) {
+            String path = path(e);
+            throw new AnswersRefused(Map.of(path, sentence(process, element, path, wrong(e))));
+        }
+    }
+
+    /** What the annotations on the record find wrong. */
+    Problems validate(Record answers) {
+        Problems problems = new Problems();
+        validator.validate(answers).stream()
+            .sorted(java.util.Comparator.comparing(v -> v.getPropertyPath().toString()))
+            .forEach(violation -> problems.add(path(violation), violation.getMessage()));
+        return problems;
+    }
+
+    /** Puts the field's label in front of each message. */
+    Map<String, String> sentences(Problems problems, String process, String element) {
+        return problems.byPath().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+            problem -> sentence(process, element, problem.getKey(), problem.getValue()), (a, b) -> a, java.util.LinkedHashMap::new));
+    }
+
+    JsonNode toJson(Object answers) {
+        return json.valueToTree(answers);
+    }
+
+    JsonNode read(String content) {
+        try {
+            return json.readTree(content);
+        } catch (JacksonException e) {
+            throw new IllegalStateException("stored answers cannot be read");   // without the cause: it quotes what was typed
+        }
+    }
+
+    private String sentence(String process, String element, String path, String message) {
+        return schemas.label(process, element, path) + ": " + message;
+    }
+
+    private static String path(ConstraintViolation<?> violation) {
+        return violation.getPropertyPath().toString().replaceAll("\\[(\\d+)]", ".$1").replaceAll("\\.<list element>", "");
+    }
+
+    private static String path(JacksonException e) {
+        if (!(e instanceof JsonMappingException mapping)) {
+            return "answers";
+        }
+        Iterator<JsonMappingException.Reference> steps = mapping.getPath().iterator();
+        StringBuilder path = new StringBuilder();
+        while (steps.hasNext()) {
+            JsonMappingException.Reference step = steps.next();
+            path.append(path.isEmpty() ? "" : ".").append(step.getFieldName() != null ? step.getFieldName() : String.valueOf(step.getIndex()));
+        }
+        return path.isEmpty() ? "answers" : path.toString();
+    }
+
+    private static String wrong(JacksonException e) {
+        if (e instanceof UnrecognizedPropertyException) {
+            return "this form has no such field";
+        }
+        if (e instanceof InvalidFormatException format) {
+            Class<?> wanted = format.getTargetType();
+            if (wanted != null && Temporal.class.isAssignableFrom(wanted)) {
+                return "this must be a real date, such as 2010-09-24";
+            }
+            if (wanted != null && wanted.isEnum()) {
+                return "choose one of the answers in the list";
+            }
+            if (wanted != null && Number.class.isAssignableFrom(wanted)) {
+                return "this must be a number";
+            }
+        }
+        if (e.getOriginalMessage() != null && e.getOriginalMessage().startsWith(TypedText.NUL_FOUND)) {
+            return TypedText.NUL_FOUND;
+        }
+        return "this cannot be understood as typed";
+    }
+
+    /** A text as typed. PostgreSQL holds every character but NUL. */
+    private static final class TypedText extends StdScalarDeserializer<String> {
+
+        private static final String NUL_FOUND = "this holds a character that cannot be stored; please type it again";
+
+        TypedText() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.currentToken().isScalarValue() || parser.currentToken().isNumeric() || parser.currentToken().isBoolean()) {
+                return (String) context.handleUnexpectedToken(String.class, parser);
+            }
+            String text = parser.getText();
+            if (text.indexOf('\0') >= 0) {
+                throw JsonMappingException.from(parser, NUL_FOUND);
+            }
+            return text.isEmpty() ? null : text;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.lscb.scr.form;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** One form with its rules, of a task or of the start of a process, opened by one person. */
+abstract class Form<A extends Record> {
+
+    private final String process;
+    private final String element;
+    private final String subject;
+    private final Class<A> answerType;
+
+    private Form(String process, String element, String subject, Class<A> answerType) {
+        this.process = process;
+        this.element = element;
+        this.subject = subject;
+        this.answerType = answerType;
+    }
+
+    static <A extends Record> Form<A> of(UserTask<A> rules, TaskInHand task, Class<A> answerType) {
+        return new Form<>(task.process(), task.key(), task.id(), answerType) {
+            @Override
+            Map<String, Object> context() {
+                return rules.context(task);
+            }
+
+            @Override
+            Optional<A> prefilled() {
+                return rules.prefilled(task);
+            }
+
+            @Override
+            void check(A answers, Problems problems) {
+                rules.check(task, answers, problems);
+            }
+
+            @Override
+            Routing complete(A answers) {
+                return rules.complete(task, answers);
+            }
+        };
+    }
+
+    static <A extends Record> Form<A> of(StartForm<A> rules, Starter starter, String startEvent, Class<A> answerType) {
+        return new Form<>(starter.process(), startEvent, "start:" + starter.process() + ":" + starter.userId(), answerType) {
+            @Override
+            Map<String, Object> context() {
+                return rules.context(starter);
+            }
+
+            @Override
+            Optional<A> prefilled() {
+                return rules.prefilled(starter);
+            }
+
+            @Override
+            void check(A answers, Problems problems) {
+                rules.check(starter, answers, problems);
+            }
+
+            @Override
+            Started start(A answers) {
+                return rules.start(starter, answers);
+            }
+        };
+    }
+
+    abstract Map<String, Object> context();
+
+    abstract Optional<A> prefilled();
+
+    abstract void check(A answers, Problems problems);
+
+    Routing complete(A answers) {
+        throw new IllegalStateException(element + " starts a process");
+    }
+
+    Started start(A answers) {
+        throw new IllegalStateException(element + " is a task");
+    }
+
+    String process() {
+        return process;
+    }
+
+    String element() {
+        return element;
+    }
+
+    /** Under which the answers are stored. */
+    String subject() {
+        return subject;
+    }
+
+    Class<A> answerType() {
+        return answerType;
+    }
+}

@@ -1,0 +1,227 @@
+package org.lscb.scr.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens, keeps, checks and applies the answers of forms, those of tasks and those that start a process. */
+@Service
+class TaskForms implements AnswersApplied {
+
+    private static final String NOT_YOURS = "There is no such task for you. It may have been completed, or it is not yours.";
+    private static final String NO_START = "There is no such process for you to start.";
+
+    private final Tasks tasks;
+    private final Processes processes;
+    private final FormRules rules;
+    private final FormSchemas schemas;
+    private final AnswerBinder binder;
+    private final StoredAnswersRepository stored;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    TaskForms(Tasks tasks, Processes processes, FormRules rules, FormSchemas schemas, AnswerBinder binder, StoredAnswersRepository stored,
+              ObjectMapper json, Clock clock) {
+        this.tasks = tasks;
+        this.processes = processes;
+        this.rules = rules;
+        this.schemas = schemas;
+        this.binder = binder;
+        this.stored = stored;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What a form needs to be shown: its schema, the answers so far with their version number, and the facts that it displays. */
+    record OpenForm(JsonNode schema, JsonNode answers, long version, JsonNode context) { }
+
+    @Transactional(readOnly = true)
+    OpenForm ofTask(String taskId, String userId) {
+        return open(task(taskId, userId));
+    }
+
+    @Transactional(readOnly = true)
+    OpenForm ofStart(String process, String userId) {
+        return open(start(process, userId));
+    }
+
+    @Transactional
+    long saveTask(String taskId, String userId, long version, JsonNode answers) {
+        notTakenByAnother(taskId, userId);
+        return save(task(taskId, userId), userId, version, answers);
+    }
+
+    @Transactional
+    long saveStart(String process, String userId, long version, JsonNode answers) {
+        return save(start(process, userId), userId, version, answers);
+    }
+
+    /** @throws AnswersRefused with what is wrong, by field */
+    @Transactional(readOnly = true)
+    void checkTask(String taskId, String userId, Long version) {
+        Form<?> form = task(taskId, userId);
+        sameVersion(form, version);
+        checked(form, content(form));
+    }
+
+    /** @return the draft's key, which the start of the process has to name */
+    @Transactional(readOnly = true)
+    String checkStart(String process, String userId, Long version) {
+        Form<?> form = start(process, userId);
+        StoredAnswers draft = sameVersion(form, version);
+        checked(form, content(form));
+        if (draft == null) {
+            throw new AnswersRefused(Map.of());
+        }
+        return draft.id().toString();
+    }
+
+    /** Completes a task, with the answers given or else those stored. */
+    @Transactional
+    void completeTask(String taskId, String userId, JsonNode answers) {
+        OfferedTask offered = notTakenByAnother(taskId, userId);
+        if (answers != null) {
+            overwrite(task(taskId, userId), userId, answers);
+        }
+        if (offered.assignee() == null) {
+            tasks.claim(taskId, userId);
+        }
+        tasks.complete(taskId, userId);
+    }
+
+    /** @return the reference of what was started */
+    @Transactional
+    String startProcess(String process, String userId, JsonNode answers) {
+        Form<?> form = start(process, userId);
+        if (answers != null) {
+            overwrite(form, userId, answers);
+        }
+        StoredAnswers draft = stored.findBySubject(form.subject()).orElseThrow(() -> new AnswersRefused(Map.of()));
+        return processes.start(process, draft.id().toString(), userId);
+    }
+
+    @Override
+    @Transactional
+    public Routing toTask(TaskInHand task) {
+        Form<?> form = rules.of(task);
+        StoredAnswers answers = stored.lockBySubject(form.subject()).orElseGet(() -> untouched(form, task.userId()));
+        Routing routing = apply(form, answers);
+        answers.applied(task.userId(), clock.instant());
+        stored.saveAndFlush(answers);
+        return routing;
+    }
+
+    @Override
+    @Transactional
+    public Started toStart(Starter starter, String startEvent, String draft) {
+        StoredAnswers answers = stored.lockById(draftId(draft))
+            .filter(a -> !a.isApplied() && a.process().equals(starter.process()) && starter.userId().equals(a.savedBy()))
+            .orElseThrow(() -> new AnswersRefused(Map.of()));
+        Form<?> form = rules.of(starter, startEvent);
+        Started started = begin(form, answers);
+        answers.applied(starter.userId(), clock.instant());
+        stored.saveAndFlush(answers);
+        return started;
+    }
+
+    private <A extends Record> Routing apply(Form<A> form, StoredAnswers answers) {
+        return form.complete(checked(form, binder.read(answers.content())));
+    }
+
+    private <A extends Record> Started begin(Form<A> form, StoredAnswers answers) {
+        return form.start(checked(form, binder.read(answers.content())));
+    }
+
+    /** A form that nobody typed into is completed with what it was prefilled with. */
+    private StoredAnswers untouched(Form<?> form, String userId) {
+        return newDraft(form, userId, content(form));
+    }
+
+    private <A extends Record> A checked(Form<A> form, JsonNode content) {
+        A answers = binder.bind(content, form.answerType(), form.process(), form.element());
+        Problems problems = binder.validate(answers);
+        if (problems.isEmpty()) {
+            form.check(answers, problems);
+        }
+        if (!problems.isEmpty()) {
+            throw new AnswersRefused(binder.sentences(problems, form.process(), form.element()));
+        }
+        return answers;
+    }
+
+    private OpenForm open(Form<?> form) {
+        return new OpenForm(schemas.schema(form.process(), form.element()), content(form),
+            stored.findBySubject(form.subject()).map(StoredAnswers::draft).orElse(0L), json.valueToTree(form.context()));
+    }
+
+    private JsonNode content(Form<?> form) {
+        return stored.findBySubject(form.subject()).map(answers -> binder.read(answers.content()))
+            .orElseGet(() -> form.prefilled().map(this::withoutNulls).orElseGet(json::createObjectNode));
+    }
+
+    private JsonNode withoutNulls(Record prefilled) {
+        ObjectNode node = (ObjectNode) binder.toJson(prefilled);
+        node.properties().removeIf(field -> field.getValue().isNull());
+        return node;
+    }
+
+    private long save(Form<?> form, String userId, long version, JsonNode answers) {
+        binder.bind(answers, form.answerType(), form.process(), form.element());
+        StoredAnswers draft = stored.lockBySubject(form.subject()).orElse(null);
+        if (draft == null) {
+            if (version != 0) {
+                throw new Conflict("This form has changed. Open it again to see the newest version.");
+            }
+            return newDraft(form, userId, answers).draft();
+        }
+        stored.keepVersion(draft.id());
+        draft.save(version, answers.toString(), userId, clock.instant());
+        return stored.saveAndFlush(draft).draft();
+    }
+
+    private void overwrite(Form<?> form, String userId, JsonNode answers) {
+        save(form, userId, stored.lockBySubject(form.subject()).map(StoredAnswers::draft).orElse(0L), answers);
+    }
+
+    private StoredAnswers newDraft(Form<?> form, String userId, JsonNode content) {
+        return stored.saveAndFlush(
+            new StoredAnswers(form.subject(), form.process(), form.element(), content.toString(), userId, clock.instant()));
+    }
+
+    private StoredAnswers sameVersion(Form<?> form, Long version) {
+        StoredAnswers draft = stored.findBySubject(form.subject()).orElse(null);
+        if (version != null && version != (draft == null ? 0 : draft.draft())) {
+            throw new Conflict("Someone changed this form in another window. Open it again to see the newest version.");
+        }
+        return draft;
+    }
+
+    private Form<?> task(String taskId, String userId) {
+        return rules.of(tasks.inHand(taskId, userId).orElseThrow(() -> new NotThere(NOT_YOURS)));
+    }
+
+    private Form<?> start(String process, String userId) {
+        Processes.Startable startable = processes.find(process, userId).orElseThrow(() -> new NotThere(NO_START));
+        return rules.of(new Starter(userId, process), startable.startEvent());
+    }
+
+    private OfferedTask notTakenByAnother(String taskId, String userId) {
+        OfferedTask offered = tasks.find(taskId, userId).orElseThrow(() -> new NotThere(NOT_YOURS));
+        if (offered.assignee() != null && !offered.assignee().equals(userId)) {
+            throw new Conflict("Someone else has claimed this task.");
+        }
+        return offered;
+    }
+
+    private static java.util.UUID draftId(String draft) {
+        try {
+            return java.util.UUID.fromString(String.valueOf(draft));
+        } catch (IllegalArgumentException e) {
+            throw new AnswersRefused(Map.of());
+        }
+    }
+}

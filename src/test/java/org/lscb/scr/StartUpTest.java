@@ -1,0 +1,34 @@
+package org.lscb.scr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.lscb.scr.agency.Agencies;
+import org.lscb.scr.agency.People;
+import org.lscb.scr.review.Review;
+import org.lscb.scr.review.Reviews;
+import org.lscb.scr.testing.Northbeck;
+import org.lscb.scr.testing.ReviewTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ReviewTest
+class StartUpTest {
+
+    @Autowired Agencies agencies;
+    @Autowired People people;
+    @Autowired Reviews reviews;
+    @Autowired Northbeck northbeck;
+
+    @Test
+    void theDemonstrationStartsWithItsAgenciesAndPeople() {
+        assertThat(agencies.contributors()).hasSize(8);
+        assertThat(people.get("chair").name()).isEqualTo("Margaret Hale");
+    }
+
+    @Test
+    void aReviewIsKeptWithItsChildrenAndTracks() {
+        northbeck.today("2010-09-24");
+        Review review = northbeck.review().initiatedOn("2010-09-24").save();
+        assertThat(reviews.get(review.id()).children()).isEqualTo(review.children());
+    }
+}

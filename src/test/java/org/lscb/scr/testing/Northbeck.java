@@ -1,0 +1,86 @@
+package org.lscb.scr.testing;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.lscb.scr.engine.RehearsalControl;
+import org.lscb.scr.review.Review;
+import org.springframework.stereotype.Component;
+
+/** Northbeck LSCB at work: its day, its people, its reviews. The entrance to what a test wants to do. */
+@Component
+public class Northbeck {
+
+    private final RehearsalControl time;
+    private final RuntimeService runtime;
+    private final ManagementService jobs;
+    private final TaskService tasks;
+    private final PersonAtWork.Desk desk;
+    private final ReviewBuilder.Shelf shelf;
+
+    Northbeck(RehearsalControl time, RuntimeService runtime, ManagementService jobs, TaskService tasks, PersonAtWork.Desk desk, ReviewBuilder.Shelf shelf) {
+        this.time = time;
+        this.runtime = runtime;
+        this.jobs = jobs;
+        this.tasks = tasks;
+        this.desk = desk;
+        this.shelf = shelf;
+    }
+
+    /** Sets the service's clock to 09:00 in the UK of this day, forwards or backwards, without running anything. */
+    public void today(String date) {
+        time.set(LocalDate.parse(date).atTime(9, 0));
+    }
+
+    /** Moves the clock forward to 09:00 of this day and runs what falls due on the way. */
+    public void moveTo(String date) {
+        today(date);
+        settle();
+    }
+
+    /** Runs the jobs that are due now, until there are none. A job that fails fails the test. */
+    public void settle() {
+        for (int run = 0; run < 1_000; run++) {
+            Job next = jobs.createJobQuery().executable().listPage(0, 1).stream().findFirst().orElse(null);
+            if (next == null) {
+                return;
+            }
+            jobs.executeJob(next.getId());
+        }
+        throw new AssertionError("jobs keep falling due");
+    }
+
+    /** A review to be built. */
+    public ReviewBuilder review() {
+        return new ReviewBuilder(shelf);
+    }
+
+    /** A person who acts by account, as if in Tasklist. */
+    public PersonAtWork as(String userId) {
+        return new PersonAtWork(desk, userId, this::settle);
+    }
+
+    /** Starts a model on a review, in the middle of its life, with these routing variables beside the review's id. */
+    public ProcessInstance start(String process, Review review, Map<String, Object> routing) {
+        Map<String, Object> variables = new java.util.HashMap<>(routing);
+        variables.put("reviewId", review.id().toString());
+        ProcessInstance started = runtime.startProcessInstanceByKey(process, review.reference(), variables);
+        settle();
+        return started;
+    }
+
+    /** Sends a message to whatever waits for it in this review. */
+    public void message(String name, Review review, Map<String, Object> routing) {
+        runtime.createMessageCorrelation(name).processInstanceBusinessKey(review.reference()).setVariables(routing).correlateAllWithResult();
+        settle();
+    }
+
+    /** How many open tasks of this key the review has. */
+    public long openTasks(String key, Review review) {
+        return tasks.createTaskQuery().taskDefinitionKey(key).processInstanceBusinessKey(review.reference()).count();
+    }
+}

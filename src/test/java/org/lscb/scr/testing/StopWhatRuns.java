@@ -1,0 +1,20 @@
+package org.lscb.scr.testing;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Stops the processes that a test leaves running, so that moving the clock in the next one wakes none of them. */
+class StopWhatRuns implements AfterEachCallback {
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        ApplicationContext service = SpringExtension.getApplicationContext(test);
+        RuntimeService runtime = service.getBean(RuntimeService.class);
+        runtime.createProcessInstanceQuery().rootProcessInstances().list().stream().map(ProcessInstance::getId)
+            .forEach(id -> runtime.deleteProcessInstancesIfExists(java.util.List.of(id), "the test is over", true, true, true));
+    }
+}
