@@ -1,0 +1,22 @@
+package org.lscb.scr.deadline;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface DeadlineRepository extends Repository<Deadline, UUID> {
+
+    Deadline save(Deadline deadline);
+
+    @Query("select d from Deadline d where d.reviewId = :reviewId order by d.startsOn, d.id")
+    List<Deadline> ofReview(UUID reviewId);
+
+    /** The open one first, then those that were met, the last one before the others. Review and subject may be null. */
+    @Query("""
+            select d from Deadline d
+            where d.reviewId is not distinct from :reviewId and d.kind = :kind and d.subject is not distinct from :subject
+            order by d.metOn desc nulls first, d.startsOn desc""")
+    List<Deadline> of(UUID reviewId, DeadlineKind kind, UUID subject);
+}

@@ -1,0 +1,164 @@
+package org.lscb.scr.deadline;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.lscb.scr.guidance.GuidanceTables;
+import org.lscb.scr.guidance.GuidanceVersion;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The clocks of all reviews. Of one kind and subject, a review has one open deadline at a time; once that is met, the next may be opened.
+ *
+ * <p>Tells of every date that is set or moved ({@link DeadlineMoved}) and of every deadline that is met ({@link DeadlineMet}).
+ */
+@Service
+@Transactional
+public class Deadlines {
+
+    private final DeadlineRepository deadlines;
+    private final GuidanceTables tables;
+    private final WorkingDays workingDays;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Deadlines(DeadlineRepository deadlines, GuidanceTables tables, WorkingDays workingDays, ApplicationEventPublisher events, Clock clock) {
+        this.deadlines = deadlines;
+        this.tables = tables;
+        this.workingDays = workingDays;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts a clock; the table says when it runs out.
+     *
+     * @param reviewId the review; null for {@link DeadlineKind#D12}
+     * @param subject  what inside the review it is about; null if the review as a whole
+     * @param start    the day from which it counts, for both parts of D7 the decision to initiate
+     * @param version  the edition of the guidance that rules the review, provisionally that of today
+     * @throws IllegalStateException if such a clock is running already, or counts back from a date that is not set
+     */
+    public Deadline open(UUID reviewId, DeadlineKind kind, UUID subject, LocalDate start, GuidanceVersion version) {
+        refuseSecond(reviewId, kind, subject);
+        DeadlineRule rule = rule(kind, version);
+        LocalDate due = rule.setsADate() ? rule.dueFrom(anchor(rule, reviewId, start), workingDays) : null;
+        Deadline opened = deadlines.save(Deadline.byRule(reviewId, kind, subject, start, due, version, rule.row()));
+        if (due != null) {
+            tellOfDate(opened);
+        }
+        return opened;
+    }
+
+    /**
+     * Starts a clock that runs out on an agreed date instead of the table's.
+     *
+     * @param subject what inside the review it is about; null if the review as a whole
+     * @param start   the day from which it counts
+     * @param reason  why this date
+     * @throws IllegalStateException    if such a clock is running already
+     * @throws IllegalArgumentException if the date is before the start
+     */
+    public Deadline agree(UUID reviewId, DeadlineKind kind, UUID subject, LocalDate start, LocalDate due, String reason) {
+        refuseSecond(reviewId, kind, subject);
+        Deadline opened = deadlines.save(Deadline.agreed(reviewId, kind, subject, start, due, reason));
+        tellOfDate(opened);
+        return opened;
+    }
+
+    /**
+     * What was due has been done. Does nothing if no such clock is running.
+     *
+     * @param on the day on which it was done, in the UK
+     */
+    public void met(UUID reviewId, DeadlineKind kind, UUID subject, LocalDate on) {
+        openOne(reviewId, kind, subject).ifPresent(deadline -> {
+            deadline.met(on);
+            deadlines.save(deadline);
+            events.publishEvent(new DeadlineMet(reviewId, kind, subject, on));
+        });
+    }
+
+    /**
+     * Moves the date of the clock that is running, and with D2 what is counted back from it. The date first set is kept.
+     *
+     * @param to        the new date; not before the clock's start
+     * @param by        who moves it, as a user id
+     * @param consulted who outside the board was asked or told; null if nobody
+     * @throws IllegalStateException if what was due has been done, or there is no date to move
+     */
+    public Deadline revise(UUID reviewId, DeadlineKind kind, UUID subject, LocalDate to, String reason, String by, String consulted) {
+        Deadline deadline = find(reviewId, kind, subject).orElseThrow(() -> new IllegalStateException("There is no date to move."));
+        deadline.revise(to, reason, by, consulted, clock.instant());
+        tellOfDate(deadlines.save(deadline));
+        if (kind == DeadlineKind.D2) {
+            moveWithCompletion(deadline, by);
+        }
+        return deadline;
+    }
+
+    /** The clock that is running, or else the one of its kind that was met last. */
+    @Transactional(readOnly = true)
+    public Optional<Deadline> find(UUID reviewId, DeadlineKind kind, UUID subject) {
+        return deadlines.of(reviewId, kind, subject).stream().findFirst();
+    }
+
+    /** All clocks of a review, by kind and start. */
+    @Transactional(readOnly = true)
+    public List<Deadline> ofReview(UUID reviewId) {
+        return deadlines.ofReview(reviewId).stream().sorted(Comparator.comparing(Deadline::kind)).toList();
+    }
+
+    private void moveWithCompletion(Deadline completion, String by) {
+        for (Deadline other : deadlines.ofReview(completion.reviewId())) {
+            if (other.isMet() || other.rule().equals(Deadline.AGREED)) {
+                continue;
+            }
+            DeadlineRule rule = rule(other.kind(), other.guidanceVersion());
+            if (rule.followsCompletion()) {
+                LocalDate counted = rule.dueFrom(completion.currentDue(), workingDays);
+                LocalDate to = counted.isBefore(other.startsOn()) ? other.startsOn() : counted;
+                other.revise(to, "Moved with the date for completion", by, null, clock.instant());
+                tellOfDate(deadlines.save(other));
+            }
+        }
+    }
+
+    private LocalDate anchor(DeadlineRule rule, UUID reviewId, LocalDate start) {
+        if (!rule.followsCompletion()) {
+            return start;
+        }
+        return openOne(reviewId, DeadlineKind.D2, null).map(Deadline::currentDue)
+                .orElseThrow(() -> new IllegalStateException("The date for completion has to be set first"));
+    }
+
+    private void refuseSecond(UUID reviewId, DeadlineKind kind, UUID subject) {
+        if (openOne(reviewId, kind, subject).isPresent()) {
+            throw new IllegalStateException("There is an open deadline " + kind + " already");
+        }
+    }
+
+    private Optional<Deadline> openOne(UUID reviewId, DeadlineKind kind, UUID subject) {
+        return find(reviewId, kind, subject).filter(deadline -> !deadline.isMet());
+    }
+
+    private DeadlineRule rule(DeadlineKind kind, GuidanceVersion version) {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("kind", kind);
+        inputs.put("version", version);
+        return tables.first("deadlines", inputs).map(DeadlineRule::from)
+                .orElseThrow(() -> new IllegalStateException("No row of deadlines applies to " + inputs));
+    }
+
+    private void tellOfDate(Deadline deadline) {
+        events.publishEvent(new DeadlineMoved(deadline.reviewId(), deadline.kind(), deadline.subject(), deadline.currentDue()));
+    }
+}
