@@ -19,6 +19,7 @@ import jakarta.persistence.Version;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
+import org.lscb.scr.form.NotAllowedNow;
 import org.lscb.scr.guidance.GuidanceVersion;
 
 /**
@@ -95,16 +96,16 @@ public class Deadline {
         metOn = on;
     }
 
-    /** @throws IllegalStateException if it is met, sets no date, or would fall due before its clock starts */
+    /** @throws NotAllowedNow if it is met, sets no date, or would fall due before its clock starts */
     void revise(LocalDate to, String reason, String by, String consulted, Instant now) {
         if (isMet()) {
-            throw new IllegalStateException("This date cannot be moved any more: what was due has been done.");
+            throw new NotAllowedNow("This date cannot be moved any more: what was due has been done.");
         }
         if (currentDue == null) {
-            throw new IllegalStateException("There is no date to move: nothing is due by a certain day.");
+            throw new NotAllowedNow("There is no date to move: nothing is due by a certain day.");
         }
         if (to.isBefore(startsOn)) {
-            throw new IllegalStateException("The new date is before the day on which the period began.");
+            throw new NotAllowedNow("The new date is before the day on which the period began.");
         }
         // A list held as JSON counts as changed only when it is another one.
         List<Revision> all = new ArrayList<>(revisions);
@@ -163,7 +164,7 @@ public class Deadline {
     }
 
     /** The last minute of this day in the UK. */
-    static Instant lastMinuteOf(LocalDate day) {
+    public static Instant lastMinuteOf(LocalDate day) {
         return day.atTime(LAST_MINUTE).atZone(UK).toInstant();
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.lscb.scr.form.NotAllowedNow;
 import org.lscb.scr.guidance.GuidanceTables;
 import org.lscb.scr.guidance.GuidanceVersion;
 import org.springframework.context.ApplicationEventPublisher;
@@ -93,10 +94,10 @@ public class Deadlines {
      * @param to        the new date; not before the clock's start
      * @param by        who moves it, as a user id
      * @param consulted who outside the board was asked or told; null if nobody
-     * @throws IllegalStateException if what was due has been done, or there is no date to move
+     * @throws NotAllowedNow if what was due has been done, or there is no date to move
      */
     public Deadline revise(UUID reviewId, DeadlineKind kind, UUID subject, LocalDate to, String reason, String by, String consulted) {
-        Deadline deadline = find(reviewId, kind, subject).orElseThrow(() -> new IllegalStateException("There is no date to move."));
+        Deadline deadline = find(reviewId, kind, subject).orElseThrow(() -> new NotAllowedNow("There is no date to move."));
         deadline.revise(to, reason, by, consulted, clock.instant());
         tellOfDate(deadlines.save(deadline));
         if (kind == DeadlineKind.D2) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lscb.scr.form.NotAllowedNow;
 import org.lscb.scr.guidance.GuidanceTables;
 import org.lscb.scr.guidance.GuidanceVersion;
 import org.lscb.scr.guidance.GuidanceVersions;
@@ -116,7 +117,7 @@ class DeadlinesTest {
         assertThat(wait.dueAt()).isEmpty();
         assertThat(wait.isLate(day("2013-05-20"))).isFalse();
         assertThat(told).isEmpty();
-        assertThatThrownBy(() -> revise(DeadlineKind.D8, "2011-08-20")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> revise(DeadlineKind.D8, "2011-08-20")).isInstanceOf(NotAllowedNow.class);
     }
 
     @Test
@@ -260,7 +261,7 @@ class DeadlinesTest {
     void theLscbsDateCannotBeCountedBeforeTheCompletionDateIsSet() {
         assertThatThrownBy(() -> deadlines.open(review, DeadlineKind.D7_LSCB, null, day("2010-09-24"), WT2010))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> revise(DeadlineKind.D2, "2011-05-27")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> revise(DeadlineKind.D2, "2011-05-27")).isInstanceOf(NotAllowedNow.class);
     }
 
     @Test
