@@ -48,7 +48,7 @@ create table review (
     incident_date       date   not null,
     outcome             text   not null check (outcome in ('DIED', 'SERIOUSLY_HARMED', 'OTHER')),
     abuse               text   not null check (abuse in ('KNOWN', 'SUSPECTED', 'UNKNOWN', 'RULED_OUT')),
-    special             text   not null,
+    special             jsonb  not null,
     concern             text   not null check (concern in ('YES', 'NO', 'UNKNOWN')),
     child_under18       boolean not null,
     lead_lscb           text   not null,
@@ -67,7 +67,7 @@ create table review (
 );
 create table review_aud (
     rev bigint not null references revision, revtype smallint, id uuid not null, reference text, state text, children jsonb, incident_date date,
-    outcome text, abuse text, special text, concern text, child_under18 boolean, lead_lscb text, other_lscbs jsonb, guidance_version text,
+    outcome text, abuse text, special jsonb, concern text, child_under18 boolean, lead_lscb text, other_lscbs jsonb, guidance_version text,
     initiated_on date, publication_rule text, evaluation_regime text, submitted_on date, closed_on date, retention_review_on date, tracks jsonb,
     primary key (rev, id)
 );

@@ -54,7 +54,7 @@ public final class ReviewBuilder {
     public Review save() {
         Review review = Review.referred(
             List.of(new Child("Child QT", true, Child.AgeBand.FROM_1_TO_4, false, false), new Child("Child RV", false, Child.AgeBand.FROM_1_TO_4, false, false)),
-            new Incident(incident, outcome, Incident.Abuse.SUSPECTED, Incident.Special.NONE, Incident.Concern.YES, true), "Northbeck LSCB", List.of());
+            new Incident(incident, outcome, Incident.Abuse.SUSPECTED, List.of(), Incident.Concern.YES, true), "Northbeck LSCB", List.of());
         if (initiated != null) {
             review.initiate(initiated, initiated.isBefore(WT2010_FROM) ? GuidanceVersion.WT2006 : GuidanceVersion.WT2010,
                 initiated.isBefore(OVERVIEW_PUBLISHED_FROM) ? "SUMMARY_ONLY" : "OVERVIEW_AND_SUMMARY");
