@@ -1,7 +1,12 @@
 package org.lscb.scr.engine;
 
+import java.util.Date;
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.lscb.scr.agency.Agencies;
+import org.lscb.scr.deadline.Deadline;
+import org.lscb.scr.deadline.DeadlineKind;
+import org.lscb.scr.deadline.Deadlines;
 import org.lscb.scr.form.CommonRouting;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +21,11 @@ class TaskCard {
     static final String DEADLINE_SUBJECT = "deadlineSubject";
 
     private final Agencies agencies;
+    private final Deadlines deadlines;
 
-    TaskCard(Agencies agencies) {
+    TaskCard(Agencies agencies, Deadlines deadlines) {
         this.agencies = agencies;
+        this.deadlines = deadlines;
     }
 
     void fill(DelegateTask task, TaskListeners.DeadlineProperty deadline) {
@@ -30,5 +37,23 @@ class TaskCard {
         if (agencyName != null) {
             task.setVariableLocal(AGENCY_NAME, agencyName);
         }
+        if (deadline.kind() != null) {
+            setDue(task, deadline);
+        }
+    }
+
+    private void setDue(DelegateTask task, TaskListeners.DeadlineProperty deadline) {
+        String review = (String) task.getVariable(CommonRouting.REVIEW_ID.key());
+        String subject = deadline.subjectVariable() == null ? null : (String) task.getVariable(deadline.subjectVariable());
+        task.setVariableLocal(DEADLINE, deadline.kind());
+        if (subject != null) {
+            task.setVariableLocal(DEADLINE_SUBJECT, subject);
+        }
+        deadlines.find(id(review), DeadlineKind.valueOf(deadline.kind()), id(subject)).filter(clock -> !clock.isMet())
+            .flatMap(Deadline::dueAt).map(Date::from).ifPresent(task::setDueDate);
+    }
+
+    private static UUID id(String id) {
+        return id == null ? null : UUID.fromString(id);
     }
 }

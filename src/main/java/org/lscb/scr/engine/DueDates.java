@@ -1,0 +1,49 @@
+package org.lscb.scr.engine;
+
+import java.util.Date;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.lscb.scr.deadline.DeadlineMoved;
+import org.lscb.scr.deadline.Deadlines;
+import org.lscb.scr.deadline.Deadline;
+import org.lscb.scr.form.CommonRouting;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** When a deadline is set or moved, the open tasks that are due by it move with it, in the same transaction. */
+@Component
+class DueDates {
+
+    private final TaskService tasks;
+    private final Deadlines deadlines;
+    private final EngineUser user;
+
+    DueDates(TaskService tasks, Deadlines deadlines, EngineUser user) {
+        this.tasks = tasks;
+        this.deadlines = deadlines;
+        this.user = user;
+    }
+
+    @EventListener
+    void follow(DeadlineMoved moved) {
+        Date due = deadlines.find(moved.reviewId(), moved.kind(), moved.subject()).flatMap(Deadline::dueAt).map(Date::from).orElse(null);
+        user.asService(() -> {
+            waitingFor(moved).list().forEach(task -> {
+                task.setDueDate(due);
+                tasks.saveTask(task);
+            });
+            return null;
+        });
+    }
+
+    private TaskQuery waitingFor(DeadlineMoved moved) {
+        TaskQuery query = tasks.createTaskQuery().taskVariableValueEquals(TaskCard.DEADLINE, moved.kind().name());
+        if (moved.reviewId() != null) {
+            query.processVariableValueEquals(CommonRouting.REVIEW_ID.key(), moved.reviewId().toString());
+        }
+        if (moved.subject() != null) {
+            query.taskVariableValueEquals(TaskCard.DEADLINE_SUBJECT, moved.subject().toString());
+        }
+        return query;
+    }
+}
