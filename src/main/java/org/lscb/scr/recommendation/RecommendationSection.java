@@ -1,0 +1,34 @@
+package org.lscb.scr.recommendation;
+
+import java.util.List;
+import java.util.UUID;
+import org.lscb.scr.review.Review;
+import org.lscb.scr.review.ReviewSection;
+import org.springframework.stereotype.Component;
+
+/** What the register shows of a review's recommendations: who must act and who agreed, not their text. */
+@Component
+class RecommendationSection implements ReviewSection {
+
+    record Row(UUID id, Source source, String paragraph, Level level, String addressee, Boolean accepted, List<String> refusedBy) {
+    }
+
+    private final Recommendations recommendations;
+
+    RecommendationSection(Recommendations recommendations) {
+        this.recommendations = recommendations;
+    }
+
+    @Override
+    public String name() {
+        return "recommendations";
+    }
+
+    @Override
+    public List<Row> of(Review review) {
+        return recommendations.ofReview(review.id()).stream()
+                .map(each -> new Row(each.id(), each.source(), each.paragraph(), each.level(), each.addressee(),
+                        each.accepted(), each.refusedBy()))
+                .toList();
+    }
+}
