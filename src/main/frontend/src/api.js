@@ -1,0 +1,63 @@
+// All calls of the form to our own server.
+
+// The bundle lies in forms/assets/; the service's own address is two folders up, whatever its context path.
+const root = new URL('../..', import.meta.url);
+
+export const url = path => new URL(path, root).href;
+
+/** An answer of the server that is no success, or no answer at all (status 0). */
+export class Problem extends Error {
+  constructor(status, body) {
+    super(body?.detail ?? body?.title ?? `The server answered ${status}.`);
+    this.status = status;
+    this.told = Boolean(body?.detail);
+    this.fields = body?.fields ?? {};
+  }
+
+  /** True when the person has to sign in again; a missing CSRF cookie is a sign of that as well. */
+  get signedOut() {
+    return this.status === 401 || (this.status === 403 && !csrfToken());
+  }
+
+  /** True when another window or person has saved in between. */
+  get stale() {
+    return this.status === 409;
+  }
+
+  /** True when the same call may succeed later without anybody's doing. */
+  get passing() {
+    return this.status === 0 || this.status === 429 || this.status >= 500;
+  }
+}
+
+function csrfToken() {
+  const cookies = globalThis.document?.cookie ?? '';
+  return decodeURIComponent(cookies.match(/(?:^|; )SCR-CSRF=([^;]*)/)?.[1] ?? '');
+}
+
+/** Sends JSON or a FormData; resolves with the JSON that came back, or null. */
+export async function call(method, path, body, options = {}) {
+  const isFile = body instanceof FormData;
+  let response;
+  try {
+    response = await fetch(url(path), {
+      method,
+      credentials: 'same-origin',
+      headers: {
+        Accept: 'application/json, application/problem+json',
+        'X-Requested-With': 'XMLHttpRequest',
+        ...(method === 'GET' ? {} : { 'X-SCR-CSRF': csrfToken() }),
+        ...(body && !isFile ? { 'Content-Type': 'application/json' } : {})
+      },
+      body: body && !isFile ? JSON.stringify(body) : body,
+      ...options
+    });
+  } catch {
+    throw new Problem(0, { detail: 'The server could not be reached.' });
+  }
+  const json = response.headers.get('Content-Type')?.includes('json') ? await response.json() : null;
+  if (!response.ok) {
+    throw new Problem(response.status, json);
+  }
+  return json;
+}
