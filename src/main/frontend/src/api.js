@@ -10,7 +10,6 @@ export class Problem extends Error {
   constructor(status, body) {
     super(body?.detail ?? body?.title ?? `The server answered ${status}.`);
     this.status = status;
-    this.told = Boolean(body?.detail);
     this.fields = body?.fields ?? {};
   }
 
@@ -19,8 +18,8 @@ export class Problem extends Error {
     return this.status === 401 || (this.status === 403 && !csrfToken());
   }
 
-  /** True when another window or person has saved in between. */
-  get stale() {
+  /** True when someone was faster: another window has saved, another person has claimed or completed the task. */
+  get conflict() {
     return this.status === 409;
   }
 

@@ -48,7 +48,7 @@ export class Draft {
     }
     this.#firstChange ??= Date.now();
     clearTimeout(this.#pause);
-    if (!this.#problem?.stale) {
+    if (!this.#problem?.conflict) {
       const patience = this.#firstChange + LONGEST - Date.now();
       this.#pause = setTimeout(() => this.save().catch(() => {}), Math.max(0, Math.min(PAUSE, patience)));
     }

@@ -109,11 +109,8 @@ class OpenForm {
       if (Object.keys(local).length && this.#report(local, {})) throw new Error('fields are missing');
       return result;
     } catch (problem) {
-      if (problem.status === 422) {
-        this.#report(local, problem.fields, problem.message);
-      } else if (problem.status !== undefined && problem !== this.#draft.problem) {
-        this.#trouble(problem);
-      }
+      if (problem.status === 422) this.#report(local, problem.fields, problem.message);
+      else if (problem.status !== undefined && problem !== this.#draft.problem) this.#trouble(problem, problem.message);
       throw problem;
     }
   }
@@ -178,7 +175,7 @@ class OpenForm {
 
   /** Back in this window, perhaps after signing in in another one. */
   #again() {
-    if (this.dirty && this.#draft.problem && !this.#draft.problem.stale) {
+    if (this.dirty && this.#draft.problem && !this.#draft.problem.conflict) {
       this.save().catch(() => {});
     }
   }
@@ -193,8 +190,8 @@ class OpenForm {
       this.#state.textContent = `Draft saved at ${new Date().toLocaleTimeString('en-GB')}`;
       if (this.#summary.dataset.about === 'saving') this.#clear();
     } else {
-      this.#state.textContent = `NOT SAVED: ${problem.message}`;
-      this.#trouble(problem);
+      this.#state.textContent = 'NOT SAVED';
+      this.#trouble(problem, `Your last words are not saved: ${problem.message}`);
     }
   }
 
@@ -203,21 +200,33 @@ class OpenForm {
     show(this.#summary, []);
   }
 
-  #trouble(problem) {
+  #trouble(problem, words) {
     this.#summary.dataset.about = 'saving';
     if (problem.signedOut) {
       this.signedOut();
-    } else if (problem.stale) {
-      show(this.#summary, [{
-        text: 'This form was changed in another window or by someone else since you opened it here. What you typed is still on the screen, but not saved.',
-        actions: [
-          { label: 'Keep what is on this screen', run: () => this.#keepMine() },
-          { label: 'Show what was saved there', run: () => this.load().catch(() => {}) }
-        ]
-      }]);
+    } else if (problem.conflict) {
+      this.#conflict(words);
+    } else if (problem.status === 422) {
+      this.#report({}, problem.fields, words);
     } else {
-      show(this.#summary, [{ text: `Your last words are not saved: ${problem.message}` }], { focus: false });
+      show(this.#summary, [{ text: words }], { focus: false });
     }
+  }
+
+  /** Whether the answers have changed meanwhile, or the task itself, the version on the server tells. */
+  async #conflict(words) {
+    const now = await this.#endpoint.load().catch(problem => ({ problem }));
+    if (now.problem || now.version === this.#draft.version) {
+      show(this.#summary, [{ text: words }]);
+      return;
+    }
+    show(this.#summary, [{
+      text: 'This form was changed in another window, or by someone else, after you opened it here. What you typed is still on the screen, but it is not saved.',
+      actions: [
+        { label: 'Keep what is on this screen', run: () => this.#keepMine() },
+        { label: 'Show what was saved there', run: () => this.load().catch(() => {}) }
+      ]
+    }]);
   }
 
   async #keepMine() {

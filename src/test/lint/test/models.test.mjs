@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { spoilt } from './sample.mjs';
+import { spoilt } from '../sample/sample.mjs';
 
 const TEA = 'bpmn/tea-round.bpmn';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lint } from '../lint.mjs';
 
-const sample = new URL('sample/', import.meta.url);
+const sample = new URL('.', import.meta.url);
 
 /** Lints the sample after replacing a text in one of its files; answers the messages with their rule. */
 export async function spoilt(file, from, to) {

@@ -1,0 +1,92 @@
+package org.lscb.scr.testing;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A headless Chromium for the tests of one class:
+ * {@code @RegisterExtension static final Browser browser = new Browser();}. Started once for all classes and stopped at the end;
+ * every page has cookies of its own and is closed after its test. When a test fails, its pages are kept as pictures in
+ * {@code target/browser-failures}.
+ */
+public final class Browser implements BeforeAllCallback, AfterEachCallback {
+
+    private static final Path PICTURES = Path.of("target", "browser-failures");
+    private static final List<String> QUIET = List.of("--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync");
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private Running running;
+
+    @Override
+    public void beforeAll(ExtensionContext test) {
+        running = test.getRoot().getStore(ExtensionContext.Namespace.create(Browser.class))
+            .getOrComputeIfAbsent(Running.class, key -> Running.start(Chromium.find()), Running.class);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        try {
+            if (test.getExecutionException().isPresent()) {
+                takePictures(test.getRequiredTestClass().getSimpleName() + "-" + test.getRequiredTestMethod().getName());
+            }
+        } finally {
+            contexts.forEach(BrowserContext::close);
+            contexts.clear();
+        }
+    }
+
+    /** An empty page of somebody who has not signed in. */
+    public Page newPage() {
+        BrowserContext context = running.browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+            .setViewportSize(1400, 1000).setLocale("en-GB").setTimezoneId("Europe/London"));
+        context.setDefaultTimeout(30_000);
+        contexts.add(context);
+        return context.newPage();
+    }
+
+    /** What the browser says it is, such as {@code 153.0.8010.0}. */
+    public String version() {
+        return running.browser.version();
+    }
+
+    private void takePictures(String name) {
+        int number = 0;
+        for (BrowserContext context : contexts) {
+            for (Page page : context.pages()) {
+                page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + ++number + ".png")).setFullPage(true));
+            }
+        }
+    }
+
+    private record Running(Playwright playwright, com.microsoft.playwright.Browser browser) implements ExtensionContext.Store.CloseableResource {
+
+        static Running start(Chromium chromium) {
+            Map<String, String> settings = new HashMap<>(System.getenv());
+            if (chromium.executable() != null) {
+                settings.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+            }
+            Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(settings));
+            Map<String, String> environment = new HashMap<>(System.getenv());
+            environment.putAll(chromium.environment());
+            return new Running(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(chromium.executable()).setArgs(QUIET).setEnv(environment)));
+        }
+
+        @Override
+        public void close() {
+            browser.close();
+            playwright.close();
+        }
+    }
+}
