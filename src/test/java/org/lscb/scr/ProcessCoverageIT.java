@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -44,9 +45,15 @@ class ProcessCoverageIT {
         BpmnModelInstance model = Bpmn.readModelFromFile(file);
         String process = file.getName().replace(".bpmn", "");
         assertThat(left(model.getModelElementsByType(FlowNode.class).stream(), process, walked)).as("flow nodes that no test reaches").isEmpty();
-        Set<String> flows = left(model.getModelElementsByType(SequenceFlow.class).stream(), process, walked);
+        Set<String> flows = left(model.getModelElementsByType(SequenceFlow.class).stream().filter(flow -> !isTakenInSilence(flow, process, walked)),
+            process, walked);
         int all = model.getModelElementsByType(SequenceFlow.class).size();
         assertThat((double) (all - flows.size()) / all).as("share of sequence flows walked; not walked: %s", flows).isGreaterThanOrEqualTo(SEQUENCE_FLOWS);
+    }
+
+    /** The engine announces no way out of an event-based gateway: it was taken if the event at its end happened. */
+    private static boolean isTakenInSilence(SequenceFlow flow, String process, Set<String> walked) {
+        return flow.getSource() instanceof EventBasedGateway && walked.contains(process + "#" + flow.getTarget().getId());
     }
 
     private static Set<String> left(Stream<? extends FlowElement> elements, String process, Set<String> walked) {

@@ -1,0 +1,96 @@
+package org.lscb.scr.action;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.lscb.scr.agency.Agencies;
+import org.lscb.scr.agency.People;
+import org.lscb.scr.form.CommonRouting;
+import org.lscb.scr.form.Option;
+import org.lscb.scr.form.Problems;
+import org.lscb.scr.form.Routing;
+import org.lscb.scr.form.StartForm;
+import org.lscb.scr.form.Started;
+import org.lscb.scr.form.Starter;
+import org.lscb.scr.review.Reviews;
+import org.springframework.stereotype.Component;
+
+/** An officer changes a running action, for instance because its owner has left or an agency was reorganised (domain 4, S12). */
+@Component
+class ActionChangeDecided implements StartForm<ActionChangeDecided.Answers> {
+
+    enum Change { OWNER, VERIFIER, IMPACT_CHECK }
+
+    record Answers(@NotNull UUID action, @NotNull Change change, String owner, String verifier, LocalDate impactCheckOn,
+                   @NotBlank @Size(max = 200_000) String reason) { }
+
+    private final Actions actions;
+    private final Monitoring monitoring;
+    private final Agencies agencies;
+    private final People people;
+    private final Reviews reviews;
+    private final UkTime ukTime;
+
+    ActionChangeDecided(Actions actions, Monitoring monitoring, Agencies agencies, People people, Reviews reviews, UkTime ukTime) {
+        this.actions = actions;
+        this.monitoring = monitoring;
+        this.agencies = agencies;
+        this.people = people;
+        this.reviews = reviews;
+        this.ukTime = ukTime;
+    }
+
+    @Override
+    public Map<String, Object> context(Starter starter) {
+        List<Option> running = actions.running().stream().map(action -> new Option(action.id().toString(),
+            String.join(", ", reviews.get(action.reviewId()).reference(), "action " + action.number(), agencies.name(action.agency()),
+                people.name(action.owner())))).toList();
+        return Map.of("actions", running, "people", people.options());
+    }
+
+    @Override
+    public void check(Starter starter, Answers answers, Problems problems) {
+        Optional<Action> chosen = actions.running().stream().filter(action -> action.id().equals(answers.action())).findFirst();
+        if (chosen.isEmpty()) {
+            problems.add("action", "choose one of the actions in the list");
+            return;
+        }
+        Action action = chosen.get();
+        switch (answers.change()) {
+            case OWNER -> {
+                problems.addIf(people.find(answers.owner()).isEmpty(), "owner", "choose one of the people in the list");
+                problems.addIf(action.owner().equals(answers.owner()), "owner", "this person owns the action already");
+                problems.addIf(action.verifier().equals(answers.owner()), "owner", "this person checks the evidence and cannot own the action as well");
+            }
+            case VERIFIER -> {
+                problems.addIf(people.find(answers.verifier()).isEmpty(), "verifier", "choose one of the people in the list");
+                problems.addIf(action.owner().equals(answers.verifier()), "verifier", "the owner of an action cannot check it");
+            }
+            case IMPACT_CHECK -> {
+                problems.addIf(action.state() != ActionState.VERIFIED, "change",
+                    "the date of the impact check can be changed once the evidence is accepted");
+                problems.addIf(answers.impactCheckOn() == null, "impactCheckOn", "this must be filled in");
+                problems.addIf(answers.impactCheckOn() != null && answers.impactCheckOn().isBefore(ukTime.today()), "impactCheckOn",
+                    "this day has passed");
+            }
+        }
+    }
+
+    @Override
+    public Started start(Starter starter, Answers answers) {
+        Action action = actions.get(answers.action());
+        LocalDate today = ukTime.today();
+        switch (answers.change()) {
+            case OWNER -> action.handOver(today, starter.userId(), answers.owner(), people.get(answers.owner()).agency(), answers.reason());
+            case VERIFIER -> action.verifyBy(today, starter.userId(), answers.verifier(), answers.reason());
+            case IMPACT_CHECK -> action.planImpactCheck(today, starter.userId(), answers.impactCheckOn(), answers.reason());
+        }
+        return new Started(reviews.get(action.reviewId()).reference(),
+            Routing.of(CommonRouting.REVIEW_ID, action.reviewId()).and(ActionRouting.ACTION_ID, action.id()));
+    }
+}
