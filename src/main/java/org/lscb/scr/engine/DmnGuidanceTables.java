@@ -2,6 +2,7 @@ package org.lscb.scr.engine;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,9 @@ public class DmnGuidanceTables implements GuidanceTables {
     private static Object comparable(Object value) {
         if (value instanceof LocalDate date) {
             return Date.from(date.atStartOfDay(ZoneId.systemDefault()).toInstant());
+        }
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(DmnGuidanceTables::comparable).toList();
         }
         return value instanceof Enum<?> constant ? constant.name() : value;
     }

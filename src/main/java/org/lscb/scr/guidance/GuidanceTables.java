@@ -8,7 +8,7 @@ import java.util.Optional;
  * The decision tables of the guidance. A table is named as its file in {@code bpmn/} is.
  *
  * <p>Inputs may be strings, booleans, whole numbers, {@link java.time.LocalDate dates}, enum constants (their names count), lists of
- * strings, or null for what is not known. Outputs are strings, booleans and whole numbers; {@code row} names the row that applied.
+ * these, or null for what is not known. Outputs are strings, booleans and whole numbers; {@code row} names the row that applied.
  */
 public interface GuidanceTables {
 

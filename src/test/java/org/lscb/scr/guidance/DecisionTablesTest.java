@@ -25,6 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lscb.scr.review.Incident.Abuse;
+import org.lscb.scr.review.Incident.Concern;
+import org.lscb.scr.review.Incident.Outcome;
+import org.lscb.scr.review.Incident.Special;
 import org.lscb.scr.testing.PlainGuidanceTables;
 
 /** Every row of every decision table, from the cases in {@code src/test/resources/decision-tables}: one file for each table. */
@@ -77,6 +81,13 @@ class DecisionTablesTest {
         assertThat(DECISIONS.collect("indicator-questions", Map.of("yes", all)))
                 .extracting(row -> row.get("question"), row -> row.get("text").toString().isBlank())
                 .containsExactlyElementsOf(all.stream().map(question -> tuple(question, false)).toList());
+    }
+
+    @Test
+    void constantsCountByTheirNamesAloneAndInLists() {
+        assertThat(DECISIONS.first("scr-criteria", Map.of("version", GuidanceVersion.WT2010, "childUnder18", true, "outcome", Outcome.DIED,
+                "abuse", Abuse.RULED_OUT, "special", List.of(Special.LIFE_THREATENING, Special.CUSTODY_OR_DETAINED), "jointWorkingConcern", Concern.NO)))
+                .get().extracting(row -> row.get("row")).isEqualTo("3");
     }
 
     @Test
