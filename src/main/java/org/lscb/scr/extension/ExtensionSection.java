@@ -1,0 +1,35 @@
+package org.lscb.scr.extension;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.lscb.scr.guidance.ExtensionMode;
+import org.lscb.scr.guidance.RegionalContact;
+import org.lscb.scr.review.Review;
+import org.lscb.scr.review.ReviewSection;
+import org.springframework.stereotype.Component;
+
+/** The requests for a later completion date, as the page of a review shows them. */
+@Component
+class ExtensionSection implements ReviewSection {
+
+    /** @param consultedOn when the contact was told of a date that the LSCB set; null if it has not been, or the date was agreed with it */
+    record Line(ExtensionMode mode, Extension.State state, LocalDate requestedOn, LocalDate proposedDue, LocalDate decidedOn, LocalDate newDue,
+                RegionalContact contact, LocalDate consultedOn) { }
+
+    private final Extensions extensions;
+
+    ExtensionSection(Extensions extensions) {
+        this.extensions = extensions;
+    }
+
+    @Override
+    public String name() {
+        return "extensions";
+    }
+
+    @Override
+    public List<Line> of(Review review) {
+        return extensions.ofReview(review.id()).stream().map(one -> new Line(one.mode(), one.state(), one.requestedOn(), one.proposedDue(),
+            one.decidedOn(), one.newDue(), one.contact(), one.consultedOn())).toList();
+    }
+}

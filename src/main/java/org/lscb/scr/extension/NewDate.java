@@ -1,0 +1,33 @@
+package org.lscb.scr.extension;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.lscb.scr.deadline.Deadline;
+import org.lscb.scr.form.Problems;
+import org.springframework.stereotype.Component;
+
+/** Says what is wrong with a date to which a review's completion is to be moved. */
+@Component
+class NewDate {
+
+    private final Extensions extensions;
+
+    NewDate(Extensions extensions) {
+        this.extensions = extensions;
+    }
+
+    /**
+     * @param due       the new date as typed, or null
+     * @param decidedOn the day on which it is decided or asked for; the date lies after it
+     */
+    void check(UUID reviewId, LocalDate due, LocalDate decidedOn, String path, Problems problems) {
+        if (due == null) {
+            problems.add(path, "this must be filled in");
+            return;
+        }
+        Deadline completion = extensions.completion(reviewId);
+        problems.addIf(due.isEqual(completion.currentDue()), path, "this is the date on which the review is due already");
+        problems.addIf(!due.isAfter(decidedOn), path, "this must be after " + InWords.day(decidedOn));
+        problems.addIf(!due.isAfter(completion.startsOn()), path, "this must be after the decision to initiate, " + InWords.day(completion.startsOn()));
+    }
+}

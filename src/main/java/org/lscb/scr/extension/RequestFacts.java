@@ -1,0 +1,30 @@
+package org.lscb.scr.extension;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.lscb.scr.deadline.Deadline;
+import org.springframework.stereotype.Component;
+
+/** What every form about a request shows: the dates as they stand and what was asked for. */
+@Component
+class RequestFacts {
+
+    private final Extensions extensions;
+
+    RequestFacts(Extensions extensions) {
+        this.extensions = extensions;
+    }
+
+    Map<String, Object> of(Extension extension) {
+        Deadline completion = extensions.completion(extension.reviewId());
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("originalDue", InWords.day(completion.originalDue()));
+        facts.put("currentDue", InWords.day(completion.currentDue()));
+        facts.put("proposedDue", InWords.day(extension.proposedDue()));
+        facts.put("reasons", extension.reasons());
+        facts.put("progress", extension.progress());
+        facts.put("actionTaken", extension.actionTaken());
+        facts.put("contact", extensions.contactOn(extensions.today()).title());
+        return facts;
+    }
+}
