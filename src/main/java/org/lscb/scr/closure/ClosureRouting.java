@@ -6,7 +6,10 @@ import org.lscb.scr.form.RoutingVariable;
 enum ClosureRouting implements RoutingVariable {
 
     /** Whether the child whom the review is about died, so that the child death overview panel has a part. */
-    CHILD_DIED("childDied");
+    CHILD_DIED("childDied"),
+    DISCONTINUATION_ID("discontinuationId"),
+    /** What the Chair decided on ending the review early: DISCONTINUED or CONTINUED. */
+    DISCONTINUATION("discontinuation");
 
     private final String key;
 

@@ -29,7 +29,8 @@ class Clocks implements ReviewSection {
     @Override
     public List<ClockFace> of(Review review) {
         LocalDate today = LocalDate.now(clock);
-        return deadlines.ofReview(review.id()).stream().map(deadline -> ClockFace.of(deadline, today)).toList();
+        LocalDate counted = review.closedOn().filter(today::isAfter).orElse(today);
+        return deadlines.ofReview(review.id()).stream().map(deadline -> ClockFace.of(deadline, review.isRunning(), counted)).toList();
     }
 
     /** How a clock stands today. */
@@ -43,7 +44,9 @@ class Clocks implements ReviewSection {
         /** Done, in time or not. */
         MET,
         /** Open without a date by which it must be done. */
-        WAITING
+        WAITING,
+        /** Not done when the review ended. */
+        STOPPED
     }
 
     /**
@@ -51,21 +54,23 @@ class Clocks implements ReviewSection {
      *
      * @param subject           what inside the review it is about; null if the review as a whole
      * @param rule              the row of the table of deadlines that it rests on, or AGREED
-     * @param daysLate          days by which the present date was, or up to today is, missed
+     * @param daysLate          days by which the present date was, or up to today or the end of the review is, missed
      * @param daysAfterOriginal days by which the first date was, or up to today is, missed
      */
     record ClockFace(DeadlineKind kind, String title, UUID subject, String rule, LocalDate startsOn, LocalDate originalDue, LocalDate due,
                      LocalDate metOn, State state, long daysLate, long daysAfterOriginal, List<Move> moves) {
 
-        static ClockFace of(Deadline deadline, LocalDate today) {
+        static ClockFace of(Deadline deadline, boolean running, LocalDate today) {
             return new ClockFace(deadline.kind(), deadline.kind().title(), deadline.subject(), deadline.rule(), deadline.startsOn(),
-                deadline.originalDue(), deadline.currentDue(), deadline.metOn(), state(deadline, today), deadline.daysLate(today),
+                deadline.originalDue(), deadline.currentDue(), deadline.metOn(), state(deadline, running, today), deadline.daysLate(today),
                 deadline.daysAfterOriginal(today), deadline.revisions().stream().map(move -> new Move(move.from(), move.to())).toList());
         }
 
-        private static State state(Deadline deadline, LocalDate today) {
+        private static State state(Deadline deadline, boolean running, LocalDate today) {
             if (deadline.isMet()) {
                 return State.MET;
+            } else if (!running) {
+                return State.STOPPED;
             } else if (deadline.currentDue() == null) {
                 return State.WAITING;
             } else if (deadline.isLate(today)) {
