@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -31,11 +32,13 @@ class CamundaTasks implements Tasks {
 
     private final TaskService tasks;
     private final RuntimeService runtime;
+    private final RepositoryService models;
     private final EngineUser user;
 
-    CamundaTasks(TaskService tasks, RuntimeService runtime, EngineUser user) {
+    CamundaTasks(TaskService tasks, RuntimeService runtime, RepositoryService models, EngineUser user) {
         this.tasks = tasks;
         this.runtime = runtime;
+        this.models = models;
         this.user = user;
     }
 
@@ -58,7 +61,7 @@ class CamundaTasks implements Tasks {
     public Optional<TaskInHand> inHand(String taskId, String userId) {
         return user.asService(() -> task(taskId, userId).map(task -> {
             Map<String, Object> variables = tasks.getVariables(taskId);
-            return new TaskInHand(task.getId(), task.getTaskDefinitionKey(), TaskListeners.processKey(task.getProcessDefinitionId()),
+            return new TaskInHand(task.getId(), task.getTaskDefinitionKey(), processKey(task),
                 (String) variables.get(TaskCard.REVIEW), userId, Routed.by(variables::get));
         }));
     }
@@ -116,6 +119,10 @@ class CamundaTasks implements Tasks {
         return e;
     }
 
+    private String processKey(Task task) {
+        return models.getProcessDefinition(task.getProcessDefinitionId()).getKey();
+    }
+
     private Optional<Task> task(String taskId, String userId) {
         return Optional.ofNullable(mine(userId).taskId(taskId).initializeFormKeys().singleResult());
     }
@@ -155,7 +162,7 @@ class CamundaTasks implements Tasks {
             .processInstanceIds(found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
             .list().stream().collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
         return found.stream().map(task -> new OfferedTask(task.getId(), task.getTaskDefinitionKey(), task.getName(),
-            TaskListeners.processKey(task.getProcessDefinitionId()), references.get(task.getProcessInstanceId()),
+            processKey(task), references.get(task.getProcessInstanceId()),
             (String) tasks.getVariable(task.getId(), CommonRouting.AGENCY.key()), task.getCreateTime().toInstant(),
             task.getDueDate() == null ? null : task.getDueDate().toInstant(), task.getAssignee())).toList();
     }

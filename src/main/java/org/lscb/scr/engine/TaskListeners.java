@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -55,21 +56,21 @@ class TaskListeners extends AbstractBpmnParseListener {
     }
 
     private void complete(DelegateTask task) {
-        TaskInHand inHand = new TaskInHand(task.getId(), task.getTaskDefinitionKey(), processKey(task.getProcessDefinitionId()),
+        TaskInHand inHand = new TaskInHand(task.getId(), task.getTaskDefinitionKey(), processKey(task.getExecution()),
             task.getExecution().getProcessBusinessKey(), userId(), Routed.by(task::getVariable));
         answers.getObject().toTask(inHand).values().forEach(task.getExecution()::setVariable);
     }
 
     private void start(DelegateExecution execution) {
-        Starter starter = new Starter(userId(), processKey(execution.getProcessDefinitionId()));
+        Starter starter = new Starter(userId(), processKey(execution));
         Started started = answers.getObject().toStart(starter, execution.getCurrentActivityId(), execution.getProcessBusinessKey());
         execution.setProcessBusinessKey(started.reference());
         started.routing().values().forEach(execution::setVariable);
     }
 
-    /** A process definition's id begins with its key. */
-    static String processKey(String definitionId) {
-        return definitionId.substring(0, definitionId.indexOf(':'));
+    /** Not to be read off the definition's id: that holds the key only where it is short. */
+    private static String processKey(DelegateExecution execution) {
+        return ((ExecutionEntity) execution).getProcessDefinition().getKey();
     }
 
     private static String userId() {
