@@ -54,6 +54,8 @@ public class Deadline {
     private LocalDate originalDue;
     private LocalDate currentDue;
     private LocalDate metOn;
+    private LocalDate lapsedOn;
+    private String lapsedBecause;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Revision> revisions = new ArrayList<>();
 
@@ -96,10 +98,16 @@ public class Deadline {
         metOn = on;
     }
 
-    /** @throws NotAllowedNow if it is met, sets no date, or would fall due before its clock starts */
+    /** Nothing is due any more. */
+    void lapse(LocalDate on, String because) {
+        lapsedOn = on;
+        lapsedBecause = because;
+    }
+
+    /** @throws NotAllowedNow if it is not open, sets no date, or would fall due before its clock starts */
     void revise(LocalDate to, String reason, String by, String consulted, Instant now) {
-        if (isMet()) {
-            throw new NotAllowedNow("This date cannot be moved any more: what was due has been done.");
+        if (!isOpen()) {
+            throw new NotAllowedNow("This date cannot be moved any more: what was due has been done, or is not wanted any more.");
         }
         if (currentDue == null) {
             throw new NotAllowedNow("There is no date to move: nothing is due by a certain day.");
@@ -177,6 +185,21 @@ public class Deadline {
         return metOn != null;
     }
 
+    /** The day from which nothing was due any more; null unless it lapsed. */
+    public LocalDate lapsedOn() {
+        return lapsedOn;
+    }
+
+    /** Why nothing was due any more; null unless it lapsed. */
+    public String lapsedBecause() {
+        return lapsedBecause;
+    }
+
+    /** Neither met nor lapsed. */
+    public boolean isOpen() {
+        return metOn == null && lapsedOn == null;
+    }
+
     public boolean isRevised() {
         return !revisions.isEmpty();
     }
@@ -202,6 +225,7 @@ public class Deadline {
     }
 
     private long daysAfter(LocalDate due, LocalDate today) {
-        return due == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, isMet() ? metOn : today));
+        LocalDate until = isMet() ? metOn : lapsedOn != null ? lapsedOn : today;
+        return due == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, until));
     }
 }

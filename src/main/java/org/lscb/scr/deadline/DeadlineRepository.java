@@ -13,10 +13,10 @@ interface DeadlineRepository extends Repository<Deadline, UUID> {
     @Query("select d from Deadline d where d.reviewId = :reviewId order by d.startsOn, d.id")
     List<Deadline> ofReview(UUID reviewId);
 
-    /** The open one first, then those that were met, the last one before the others. Review and subject may be null. */
+    /** The open one first, then those that were met or lapsed, the last one before the others. Review and subject may be null. */
     @Query("""
             select d from Deadline d
             where d.reviewId is not distinct from :reviewId and d.kind = :kind and d.subject is not distinct from :subject
-            order by d.metOn desc nulls first, d.startsOn desc""")
+            order by coalesce(d.metOn, d.lapsedOn) desc nulls first, d.startsOn desc, d.currentDue desc""")
     List<Deadline> of(UUID reviewId, DeadlineKind kind, UUID subject);
 }

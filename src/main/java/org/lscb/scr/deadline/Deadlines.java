@@ -89,6 +89,20 @@ public class Deadlines {
     }
 
     /**
+     * What was due is not wanted any more, for instance because an agency found no trace of the family. Does nothing if no such clock is
+     * running.
+     *
+     * @param on     the day from which nothing is due any more, in the UK
+     * @param reason why
+     */
+    public void lapse(UUID reviewId, DeadlineKind kind, UUID subject, LocalDate on, String reason) {
+        openOne(reviewId, kind, subject).ifPresent(deadline -> {
+            deadline.lapse(on, reason);
+            deadlines.save(deadline);
+        });
+    }
+
+    /**
      * Moves the date of the clock that is running, and with D2 what is counted back from it. The date first set is kept.
      *
      * @param to        the new date; not before the clock's start
@@ -106,7 +120,7 @@ public class Deadlines {
         return deadline;
     }
 
-    /** The clock that is running, or else the one of its kind that was met last. */
+    /** The clock that is running, or else the one of its kind that was met or lapsed last. */
     @Transactional(readOnly = true)
     public Optional<Deadline> find(UUID reviewId, DeadlineKind kind, UUID subject) {
         return deadlines.of(reviewId, kind, subject).stream().findFirst();
@@ -120,7 +134,7 @@ public class Deadlines {
 
     private void moveWithCompletion(Deadline completion, String by) {
         for (Deadline other : deadlines.ofReview(completion.reviewId())) {
-            if (other.isMet() || other.rule().equals(Deadline.AGREED)) {
+            if (!other.isOpen() || other.rule().equals(Deadline.AGREED)) {
                 continue;
             }
             DeadlineRule rule = rule(other.kind(), other.guidanceVersion());
@@ -148,7 +162,7 @@ public class Deadlines {
     }
 
     private Optional<Deadline> openOne(UUID reviewId, DeadlineKind kind, UUID subject) {
-        return find(reviewId, kind, subject).filter(deadline -> !deadline.isMet());
+        return find(reviewId, kind, subject).filter(Deadline::isOpen);
     }
 
     private DeadlineRule rule(DeadlineKind kind, GuidanceVersion version) {

@@ -49,7 +49,7 @@ class TaskCard {
         if (subject != null) {
             task.setVariableLocal(DEADLINE_SUBJECT, subject);
         }
-        deadlines.find(id(review), DeadlineKind.valueOf(deadline.kind()), id(subject)).filter(clock -> !clock.isMet())
+        deadlines.find(id(review), DeadlineKind.valueOf(deadline.kind()), id(subject)).filter(Deadline::isOpen)
             .flatMap(Deadline::dueAt).map(Date::from).ifPresent(task::setDueDate);
     }
 

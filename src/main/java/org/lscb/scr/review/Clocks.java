@@ -43,6 +43,8 @@ class Clocks implements ReviewSection {
         LATE,
         /** Done, in time or not. */
         MET,
+        /** Not wanted any more. */
+        LAPSED,
         /** Open without a date by which it must be done. */
         WAITING,
         /** Not done when the review ended. */
@@ -69,6 +71,8 @@ class Clocks implements ReviewSection {
         private static State state(Deadline deadline, boolean running, LocalDate today) {
             if (deadline.isMet()) {
                 return State.MET;
+            } else if (!deadline.isOpen()) {
+                return State.LAPSED;
             } else if (!running) {
                 return State.STOPPED;
             } else if (deadline.currentDue() == null) {

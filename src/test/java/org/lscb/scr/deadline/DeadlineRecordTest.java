@@ -69,6 +69,23 @@ class DeadlineRecordTest {
     }
 
     @Test
+    void theClockOfWhatIsNotWantedAnyMoreLapsesAndMayRunAgain() {
+        Review review = northbeck.review().initiatedOn("2010-09-24").save();
+        UUID commission = UUID.randomUUID();
+        deadlines.open(review.id(), DeadlineKind.D4, commission, day("2010-10-06"), WT2010);
+
+        deadlines.lapse(review.id(), DeadlineKind.D4, commission, day("2010-11-19"), "No trace of the family");
+
+        assertThat(deadlines.find(review.id(), DeadlineKind.D4, commission)).get().satisfies(lapsed -> {
+            assertThat(lapsed.isOpen()).isFalse();
+            assertThat(lapsed.isMet()).isFalse();
+            assertThat(lapsed.daysLate(day("2012-01-01"))).as("two days late when it lapsed").isEqualTo(2);
+        });
+        deadlines.agree(review.id(), DeadlineKind.D4, commission, day("2010-12-01"), day("2010-12-15"), "Found after all");
+        assertThat(deadlines.find(review.id(), DeadlineKind.D4, commission)).get().extracting(Deadline::isOpen).isEqualTo(true);
+    }
+
+    @Test
     void theAnnualReportsClockBelongsToNoReview() {
         UUID report = UUID.randomUUID();
 
