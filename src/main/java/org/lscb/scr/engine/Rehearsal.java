@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.lscb.scr.form.NotAllowedNow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class Rehearsal {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
     private static final int MOST_JOBS = 5_000;
 
     private final ServiceClock clock;
@@ -70,8 +73,7 @@ class Rehearsal {
     /** A job that fails is left to its retries. */
     void runDueJobs() {
         for (int run = 0; run < MOST_JOBS; run++) {
-            Job next = Stream.of(due()).flatMap(List::stream).min(Comparator.comparing(Job::getDuedate,
-                Comparator.nullsFirst(Comparator.naturalOrder()))).orElse(null);
+            Job next = due().stream().min(Comparator.comparing(Job::getDuedate, Comparator.nullsFirst(Comparator.naturalOrder()))).orElse(null);
             if (next == null) {
                 return;
             }
@@ -87,7 +89,9 @@ class Rehearsal {
         try {
             jobs.executeJob(job.getId());
         } catch (OptimisticLockingException e) {
-            // the service's own job executor has it; the next look shows what is left
+            LOG.debug("job {} is in the hands of the job executor", job.getId());
+        } catch (ProcessEngineException e) {
+            LOG.warn("job {} failed and will be tried again: {}", job.getId(), e.getClass().getName());
         }
     }
 }

@@ -1,6 +1,11 @@
 package org.lscb.scr.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -19,16 +24,25 @@ public class Northbeck {
     private final RuntimeService runtime;
     private final ManagementService jobs;
     private final TaskService tasks;
-    private final PersonAtWork.Desk desk;
+    private final Desk desk;
     private final ReviewBuilder.Shelf shelf;
 
-    Northbeck(RehearsalControl time, RuntimeService runtime, ManagementService jobs, TaskService tasks, PersonAtWork.Desk desk, ReviewBuilder.Shelf shelf) {
+    Northbeck(RehearsalControl time, RuntimeService runtime, ManagementService jobs, TaskService tasks, Desk desk, ReviewBuilder.Shelf shelf) {
         this.time = time;
         this.runtime = runtime;
         this.jobs = jobs;
         this.tasks = tasks;
         this.desk = desk;
         this.shelf = shelf;
+    }
+
+    /**
+     * The same board, but everything that its people do and every move of the clock goes over HTTP, as from Tasklist.
+     *
+     * @param home the service's address, such as {@code http://localhost:8080}
+     */
+    public Northbeck overHttp(String home, ObjectMapper json) {
+        return new OverHttp(this, new DeskOverHttp(home, json));
     }
 
     /** Sets the service's clock to 09:00 in the UK of this day, forwards or backwards, without running anything. */
@@ -82,5 +96,30 @@ public class Northbeck {
     /** How many open tasks of this key the review has. */
     public long openTasks(String key, Review review) {
         return tasks.createTaskQuery().taskDefinitionKey(key).processInstanceBusinessKey(review.reference()).count();
+    }
+
+    private static final class OverHttp extends Northbeck {
+
+        private final DeskOverHttp desk;
+
+        private OverHttp(Northbeck inside, DeskOverHttp desk) {
+            super(inside.time, inside.runtime, inside.jobs, inside.tasks, desk, inside.shelf);
+            this.desk = desk;
+        }
+
+        @Override
+        public void moveTo(String date) {
+            move(LocalDate.parse(date).atTime(9, 0).atZone(ZoneId.of("Europe/London")).toInstant());
+        }
+
+        @Override
+        public void settle() {
+            move(Instant.parse(desk.ok(desk.person("manager").get("/api/clock")).path("now").asText()).plusSeconds(1));
+        }
+
+        private void move(Instant to) {
+            desk.ok(desk.person("manager").put("/api/clock", Map.of("now", to)));
+            assertThat(super.jobs.createJobQuery().withException().list()).as("jobs that failed").isEmpty();
+        }
     }
 }
