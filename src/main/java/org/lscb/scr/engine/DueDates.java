@@ -37,13 +37,8 @@ class DueDates {
     }
 
     private TaskQuery waitingFor(DeadlineMoved moved) {
-        TaskQuery query = tasks.createTaskQuery().taskVariableValueEquals(TaskCard.DEADLINE, moved.kind().name());
-        if (moved.reviewId() != null) {
-            query.processVariableValueEquals(CommonRouting.REVIEW_ID.key(), moved.reviewId().toString());
-        }
-        if (moved.subject() != null) {
-            query.taskVariableValueEquals(TaskCard.DEADLINE_SUBJECT, moved.subject().toString());
-        }
-        return query;
+        TaskQuery query = tasks.createTaskQuery().taskVariableValueEquals(TaskCard.DEADLINE, moved.kind().name())
+            .taskVariableValueEquals(TaskCard.DEADLINE_SUBJECT, TaskCard.subjectOrReview(moved.subject()));
+        return moved.reviewId() == null ? query : query.processVariableValueEquals(CommonRouting.REVIEW_ID.key(), moved.reviewId().toString());
     }
 }

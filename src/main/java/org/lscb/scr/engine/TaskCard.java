@@ -46,11 +46,14 @@ class TaskCard {
         String review = (String) task.getVariable(CommonRouting.REVIEW_ID.key());
         String subject = deadline.subjectVariable() == null ? null : (String) task.getVariable(deadline.subjectVariable());
         task.setVariableLocal(DEADLINE, deadline.kind());
-        if (subject != null) {
-            task.setVariableLocal(DEADLINE_SUBJECT, subject);
-        }
+        task.setVariableLocal(DEADLINE_SUBJECT, subjectOrReview(subject));
         deadlines.find(id(review), DeadlineKind.valueOf(deadline.kind()), id(subject)).filter(Deadline::isOpen)
             .flatMap(Deadline::dueAt).map(Date::from).ifPresent(task::setDueDate);
+    }
+
+    /** A clock of the review as a whole has no subject; a variable that is looked for needs a value. */
+    static String subjectOrReview(Object subject) {
+        return subject == null ? "review" : subject.toString();
     }
 
     private static UUID id(String id) {
