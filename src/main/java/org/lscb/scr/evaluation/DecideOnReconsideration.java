@@ -1,0 +1,49 @@
+package org.lscb.scr.evaluation;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.lscb.scr.form.Problems;
+import org.lscb.scr.form.Routing;
+import org.lscb.scr.form.TaskInHand;
+import org.lscb.scr.form.UserTask;
+import org.springframework.stereotype.Component;
+
+/** Before December 2008 no national rule said what follows an inadequate grade: the LSCB judged (domain.md 6.4). */
+@Component
+class DecideOnReconsideration implements UserTask<DecideOnReconsideration.Answers> {
+
+    record Answers(@NotNull ReconsiderationDecision decision, @NotNull @PastOrPresent LocalDate decidedOn,
+                   @NotBlank @Size(max = 200_000) String reasons) { }
+
+    private final Evaluations evaluations;
+    private final EvaluationFacts facts;
+
+    DecideOnReconsideration(Evaluations evaluations, EvaluationFacts facts) {
+        this.evaluations = evaluations;
+        this.facts = facts;
+    }
+
+    @Override
+    public Map<String, Object> context(TaskInHand task) {
+        Map<String, Object> context = new HashMap<>(facts.of(task.reviewId()));
+        context.put("because", "A final letter from before December 2008 leaves it to the LSCB what to do.");
+        return context;
+    }
+
+    @Override
+    public void check(TaskInHand task, Answers answers, Problems problems) {
+        evaluations.get(task.reviewId()).finalLetterOn().filter(answers.decidedOn()::isBefore).ifPresent(letter ->
+            problems.add("decidedOn", "the final letter is of " + InWords.date(letter) + "; the decision cannot be older"));
+    }
+
+    @Override
+    public Routing complete(TaskInHand task, Answers answers) {
+        evaluations.decideOnReconsideration(task.reviewId(), answers.decision(), answers.decidedOn(), answers.reasons());
+        return Routing.of(EvaluationRouting.RECONSIDERATION_DECISION, answers.decision());
+    }
+}

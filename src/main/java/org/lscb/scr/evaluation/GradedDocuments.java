@@ -1,0 +1,83 @@
+package org.lscb.scr.evaluation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lscb.scr.agency.Agencies;
+import org.lscb.scr.agency.Agency;
+import org.lscb.scr.document.DocumentKind;
+import org.lscb.scr.document.Documents;
+import org.lscb.scr.document.StoredDocument;
+import org.lscb.scr.form.Option;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The documents of a review that Ofsted grades. Which types these are is configured ({@code scr.evaluation.graded-documents}, a list of
+ * {@code TYPE=Title} parted by semicolons): that agencies' reports were graded one by one is known, the other types are remembered
+ * (domain.md section 8).
+ */
+@Component
+class GradedDocuments {
+
+    private final Map<String, String> types = new LinkedHashMap<>();
+    private final Agencies agencies;
+    private final Documents documents;
+
+    GradedDocuments(@Value("${scr.evaluation.graded-documents:TOR_PROCESS=Terms of reference and process;IMR=Individual management review;"
+        + "HEALTH_OVERVIEW=Health overview report;OVERVIEW=Overview report;EXECUTIVE_SUMMARY=Executive summary;ACTION_PLAN=Action plan}") String configured,
+                    Agencies agencies, Documents documents) {
+        for (String one : configured.split(";")) {
+            String[] parts = one.split("=", 2);
+            types.put(parts[0].trim(), parts[parts.length - 1].trim());
+        }
+        this.agencies = agencies;
+        this.documents = documents;
+    }
+
+    /** What may be graded, as choices of a form; the reports of the agencies that handed one in come first among the reports. */
+    List<Option> options() {
+        List<Option> all = new ArrayList<>();
+        types.forEach((type, title) -> {
+            if (GradedDocument.IMR.equals(type)) {
+                agencies.contributors().stream().map(agency -> new GradedDocument(type, agency.id()))
+                    .forEach(document -> all.add(new Option(document.key(), title(document))));
+            } else {
+                all.add(new Option(type, title));
+            }
+        });
+        return all;
+    }
+
+    /** What Ofsted probably grades of this review, to begin the form with. */
+    List<GradedDocument> expected(java.util.UUID reviewId) {
+        List<String> reporting = documents.ofReview(reviewId).stream().filter(document -> document.kind() == DocumentKind.IMR)
+            .map(StoredDocument::agency).filter(java.util.Objects::nonNull).distinct().sorted().toList();
+        List<GradedDocument> all = new ArrayList<>();
+        for (String type : types.keySet()) {
+            if (GradedDocument.IMR.equals(type)) {
+                reporting.forEach(agency -> all.add(new GradedDocument(type, agency)));
+            } else {
+                all.add(new GradedDocument(type, null));
+            }
+        }
+        return all;
+    }
+
+    /** Whether this is the key of a document that can be graded. */
+    boolean knows(String key) {
+        return options().stream().anyMatch(option -> option.value().equals(key));
+    }
+
+    /** "Overview report", "Individual management review: Eastshire Police". */
+    String title(GradedDocument document) {
+        String title = types.getOrDefault(document.type(), document.type());
+        return document.agency() == null ? title : title + ": " + agencies.find(document.agency()).map(Agency::name).orElse(document.agency());
+    }
+
+    /** As {@link #title(GradedDocument)}; an empty text for null. */
+    String title(String keyOrNull) {
+        return keyOrNull == null ? "" : title(GradedDocument.of(keyOrNull));
+    }
+}
