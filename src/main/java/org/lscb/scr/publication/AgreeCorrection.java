@@ -1,0 +1,51 @@
+package org.lscb.scr.publication;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.lscb.scr.form.Problems;
+import org.lscb.scr.form.Routing;
+import org.lscb.scr.form.TaskInHand;
+import org.lscb.scr.form.UserTask;
+import org.springframework.stereotype.Component;
+
+/** The Chair decides whether a new version replaces what is public. */
+@Component
+class AgreeCorrection implements UserTask<AgreeCorrection.Answers> {
+
+    record Answers(@NotNull PublicationFault.Decision decision, @NotNull @PastOrPresent LocalDate decidedOn,
+                   @NotBlank @Size(max = 200_000) String reasons) { }
+
+    private final Publications publications;
+    private final FaultFacts facts;
+
+    AgreeCorrection(Publications publications, FaultFacts facts) {
+        this.publications = publications;
+        this.facts = facts;
+    }
+
+    private static UUID fault(TaskInHand task) {
+        return task.id(PublicationRouting.PUBLICATION_FAULT_ID);
+    }
+
+    @Override
+    public Map<String, Object> context(TaskInHand task) {
+        return facts.of(fault(task));
+    }
+
+    @Override
+    public void check(TaskInHand task, Answers answers, Problems problems) {
+        problems.addIf(answers.decision() == PublicationFault.Decision.NEW_VERSION && publications.fault(fault(task)).items().isEmpty(), "decision",
+            "no document has been prepared to replace another");
+    }
+
+    @Override
+    public Routing complete(TaskInHand task, Answers answers) {
+        publications.decideCorrection(fault(task), answers.decision(), answers.decidedOn(), answers.reasons());
+        return Routing.of(PublicationRouting.CORRECTION_DECISION, answers.decision());
+    }
+}
