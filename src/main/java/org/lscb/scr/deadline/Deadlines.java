@@ -120,6 +120,20 @@ public class Deadlines {
         return deadline;
     }
 
+    /**
+     * The date that the table gives for a period not yet begun; starts no clock.
+     *
+     * @throws IllegalStateException if it is one that sets no date, or counts back from another deadline
+     */
+    @Transactional(readOnly = true)
+    public LocalDate dueFrom(DeadlineKind kind, LocalDate start, GuidanceVersion version) {
+        DeadlineRule rule = rule(kind, version);
+        if (!rule.setsADate() || rule.followsCompletion()) {
+            throw new IllegalStateException(kind + " has no date by its start alone");
+        }
+        return rule.dueFrom(start, workingDays);
+    }
+
     /** The clock that is running, or else the one of its kind that was met or lapsed last. */
     @Transactional(readOnly = true)
     public Optional<Deadline> find(UUID reviewId, DeadlineKind kind, UUID subject) {

@@ -3,24 +3,31 @@ package org.lscb.scr.scoping;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.lscb.scr.agency.CaseKnowledge;
 import org.lscb.scr.guidance.GuidanceVersion;
 import org.lscb.scr.guidance.GuidanceVersions;
 import org.lscb.scr.review.Reviews;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What the rules of independence have to know of a review. */
 @Component
+@Transactional(readOnly = true)
 class KnownOfCase implements CaseKnowledge {
 
     private final Reviews reviews;
     private final GuidanceVersions versions;
+    private final TermsRepository terms;
+    private final CommissionRequestRepository commissions;
     private final Clock clock;
 
-    KnownOfCase(Reviews reviews, GuidanceVersions versions, Clock clock) {
+    KnownOfCase(Reviews reviews, GuidanceVersions versions, TermsRepository terms, CommissionRequestRepository commissions, Clock clock) {
         this.reviews = reviews;
         this.versions = versions;
+        this.terms = terms;
+        this.commissions = commissions;
         this.clock = clock;
     }
 
@@ -29,8 +36,13 @@ class KnownOfCase implements CaseKnowledge {
         return reviews.get(reviewId).guidanceVersion().orElseGet(() -> versions.on(LocalDate.now(clock)));
     }
 
+    /** Those that the last version of the terms of reference names, even before it is approved, and all that were ever commissioned. */
     @Override
     public Set<String> contributingAgencies(UUID reviewId) {
-        return Set.of();
+        Set<String> all = new TreeSet<>();
+        terms.findByReviewIdOrderByNumber(reviewId).stream().filter(version -> version.state() != TermsOfReference.State.REFUSED)
+            .reduce((earlier, later) -> later).ifPresent(version -> version.agencies().forEach(asked -> all.add(asked.agency())));
+        commissions.findByReviewIdOrderBySentOnAscAgencyAscProductAsc(reviewId).forEach(request -> all.add(request.agency()));
+        return all;
     }
 }

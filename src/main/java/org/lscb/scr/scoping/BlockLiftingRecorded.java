@@ -1,0 +1,92 @@
+package org.lscb.scr.scoping;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lscb.scr.form.CommonRouting;
+import org.lscb.scr.form.Problems;
+import org.lscb.scr.form.Routing;
+import org.lscb.scr.form.StartForm;
+import org.lscb.scr.form.Started;
+import org.lscb.scr.form.Starter;
+import org.lscb.scr.review.Review;
+import org.lscb.scr.review.Reviews;
+import org.springframework.stereotype.Component;
+
+/** An officer lifts blocks, for instance because a trial has ended, and records how it ended. */
+@Component
+class BlockLiftingRecorded implements StartForm<BlockLiftingRecorded.Answers> {
+
+    record Answers(
+        @NotNull UUID review,
+        @NotEmpty Set<@NotNull UUID> blocks,
+        @NotNull @PastOrPresent LocalDate liftedOn,
+        @NotBlank @Size(max = 200_000) String reason,
+        UUID endedProcess,
+        @Size(max = 200_000) String outcome) { }
+
+    private final Blocks blocks;
+    private final ParallelProcesses processes;
+    private final ReviewChoice choice;
+    private final Reviews reviews;
+    private final Clock clock;
+
+    BlockLiftingRecorded(Blocks blocks, ParallelProcesses processes, ReviewChoice choice, Reviews reviews, Clock clock) {
+        this.blocks = blocks;
+        this.processes = processes;
+        this.choice = choice;
+        this.reviews = reviews;
+        this.clock = clock;
+    }
+
+    /** Blocks and processes of all reviews; the form shows those of the one that is chosen. */
+    @Override
+    public Map<String, Object> context(Starter starter) {
+        return Map.of(
+            "reviews", choice.running(),
+            "blocks", blocks.active().stream().map(block -> Map.of("reviewId", block.reviewId(), "value", block.id(), "label",
+                block.kind().title() + ": " + block.what() + " (" + block.basis().title().toLowerCase(java.util.Locale.UK) + ", to be looked at on "
+                    + InWords.day(block.reviewOn()) + ")")).toList(),
+            "processes", processes.running().stream().map(one -> Map.of("reviewId", one.reviewId(), "value", one.id(), "label", one.type().title()))
+                .toList());
+    }
+
+    @Override
+    public Optional<Answers> prefilled(Starter starter) {
+        return Optional.of(new Answers(null, null, LocalDate.now(clock), null, null, null));
+    }
+
+    @Override
+    public void check(Starter starter, Answers answers, Problems problems) {
+        choice.checkRunning(answers.review(), problems);
+        Map<UUID, Block> active = blocks.active(answers.review()).stream().collect(Collectors.toMap(Block::id, Function.identity()));
+        List<Block> chosen = answers.blocks().stream().map(active::get).toList();
+        problems.addIf(chosen.contains(null), "blocks", "choose blocks of this review that still stand");
+        problems.addIf(chosen.stream().anyMatch(block -> block != null && answers.liftedOn().isBefore(block.addedOn())), "liftedOn",
+            "this must not be before the block was added");
+        problems.addIf(answers.endedProcess() != null && processes.ofReview(answers.review()).stream()
+            .noneMatch(one -> one.id().equals(answers.endedProcess()) && one.endedOn() == null), "endedProcess", "choose a process that still runs");
+        problems.addIf(answers.endedProcess() != null && answers.outcome() == null, "outcome", "say how it ended");
+    }
+
+    @Override
+    public Started start(Starter starter, Answers answers) {
+        Review review = reviews.get(answers.review());
+        blocks.lift(answers.blocks(), answers.liftedOn(), answers.reason(), starter.userId());
+        if (answers.endedProcess() != null) {
+            processes.end(answers.endedProcess(), answers.liftedOn(), answers.outcome());
+        }
+        return new Started(review.reference(), Routing.of(CommonRouting.REVIEW_ID, review.id()));
+    }
+}

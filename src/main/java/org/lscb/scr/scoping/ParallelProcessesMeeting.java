@@ -1,0 +1,41 @@
+package org.lscb.scr.scoping;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.envers.Audited;
+
+/** What was agreed with police, prosecutors, coroner and others at one meeting. */
+@Entity
+@Audited
+@Table(name = "parallel_processes_meeting")
+class ParallelProcessesMeeting {
+
+    @Id
+    private UUID id;
+    @Version
+    private long version;
+    private UUID reviewId;
+    private LocalDate heldOn;
+    private String present;
+    private String interviews;
+    private String sharing;
+
+    protected ParallelProcessesMeeting() { }
+
+    ParallelProcessesMeeting(UUID reviewId, LocalDate heldOn, String present, String interviews, String sharing) {
+        this.id = UUID.randomUUID();
+        this.reviewId = reviewId;
+        this.heldOn = heldOn;
+        this.present = present;
+        this.interviews = interviews;
+        this.sharing = sharing;
+    }
+
+    LocalDate heldOn() {
+        return heldOn;
+    }
+}
