@@ -8,6 +8,7 @@ import { merge, place } from './problems.js';
 import { style } from './style.js';
 import { show } from './summary.js';
 
+const LOCKED = 'To fill in this form, claim the task first.';
 const unfinished = new Map();   // base -> the last save of a form that has been closed
 
 /**
@@ -17,8 +18,8 @@ const unfinished = new Map();   // base -> the last save of a form that has been
 export async function open(node, endpoint, { readOnly = false } = {}) {
   node.classList.add('scr-form');
   node.innerHTML = '<div class="scr-summary" role="alert" tabindex="-1" hidden></div>'
-    + '<div class="scr-fields"></div><p class="scr-state">Loading the form ...</p>';
-  const [summary, fields, state] = node.children;
+    + '<p class="scr-state">Loading the form ...</p><div class="scr-fields"></div>';
+  const [summary, state, fields] = node.children;
   const opened = new OpenForm(endpoint, summary, fields, state, readOnly);
   await style();
   await opened.load();
@@ -73,7 +74,7 @@ class OpenForm {
       await rendered();
       this.#draft.settle();
       form.on('changed', () => this.#draft.changed());
-      this.#state.textContent = '';
+      this.#state.textContent = this.#readOnly ? LOCKED : '';
       show(this.#summary, []);
     } catch (problem) {
       this.#state.textContent = '';
@@ -137,6 +138,7 @@ class OpenForm {
       if (this.dirty) this.save().catch(() => {});
       this.#readOnly = true;
       this.#form?.setProperty('readOnly', true);
+      this.#state.textContent = LOCKED;
     } else {
       this.#readOnly = false;
       await this.load();

@@ -2,6 +2,7 @@ package org.lscb.scr.engine;
 
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -24,11 +25,17 @@ class AccountAuthentication implements AuthenticationProvider {
         String userId = attempt.getName();
         Object password = attempt.getCredentials();
         if (userId.isBlank() || userId.indexOf('\0') >= 0 || password == null
-            || !user.asService(() -> identity.checkPassword(userId, password.toString()))) {
+            || !user.asService(() -> hasPassword(userId) && identity.checkPassword(userId, password.toString()))) {
             throw new BadCredentialsException("wrong account or password");
         }
         List<SimpleGrantedAuthority> groups = user.groupsOf(userId).stream().map(SimpleGrantedAuthority::new).toList();
         return UsernamePasswordAuthenticationToken.authenticated(userId, null, groups);
+    }
+
+    /** The engine fails on an account that has been given no password yet. */
+    private boolean hasPassword(String userId) {
+        User account = identity.createUserQuery().userId(userId).singleResult();
+        return account != null && account.getPassword() != null;
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Order(Ordering.DEFAULT_ORDER + 1)
 class EngineSettings extends AbstractCamundaConfiguration {
 
-    private static final int MOST_ROWS_OF_A_QUERY = 500;
+    private static final int MOST_ROWS_OF_A_QUERY = 2000;   // Tasklist asks for that many filters at once
 
     private final ApplicationContext beans;
     private final TaskListeners listeners;

@@ -1,0 +1,77 @@
+package org.lscb.scr.review;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.HashMap;
+import java.util.Map;
+import org.lscb.scr.agency.Agencies;
+import org.lscb.scr.agency.Agency;
+import org.lscb.scr.agency.People;
+import org.lscb.scr.agency.Person;
+import org.lscb.scr.form.Processes;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The pages beside Tasklist, for what a list of tasks cannot show. */
+@Controller
+class ReviewPages {
+
+    private final RegisterView register;
+    private final Processes processes;
+    private final People people;
+    private final Agencies agencies;
+
+    ReviewPages(RegisterView register, Processes processes, People people, Agencies agencies) {
+        this.register = register;
+        this.processes = processes;
+        this.people = people;
+        this.agencies = agencies;
+    }
+
+    @GetMapping("/login")
+    String login(Principal user) {
+        return user == null ? "login" : "redirect:/";
+    }
+
+    @GetMapping("/")
+    String start(Principal user, Model model) {
+        model.addAttribute("person", people.find(user.getName()).orElse(null));
+        model.addAttribute("startable", processes.startable(user.getName()));
+        return "start";
+    }
+
+    @GetMapping("/reviews")
+    String reviews(Principal user, Model model) {
+        model.addAttribute("lines", register.lines(user.getName()));
+        model.addAttribute("words", words());
+        return "reviews";
+    }
+
+    @GetMapping("/reviews/{reference}")
+    String review(@PathVariable String reference, Principal user, Model model) {
+        model.addAttribute("review", ReviewPage.of(register.of(reference, user.getName()), words()));
+        return "review";
+    }
+
+    /** The page for it is that of any other address that leads nowhere. */
+    @ExceptionHandler(UnknownReview.class)
+    void unknown(HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.NOT_FOUND.value());
+    }
+
+    private PlainWords words() {
+        Map<String, String> names = new HashMap<>();
+        for (Agency agency : agencies.all()) {
+            names.put(agency.id(), agency.name());
+        }
+        for (Person person : people.all()) {
+            names.put(person.userId(), person.name());
+        }
+        return new PlainWords(names);
+    }
+}
