@@ -12,10 +12,12 @@ interface DocumentRepository extends Repository<StoredDocument, UUID> {
 
     Optional<StoredDocument> findById(UUID id);
 
-    @Query("select d from StoredDocument d where d.reviewId = :reviewId order by d.kind, d.agency, d.subject, d.versionNumber")
+    @Query("select d from StoredDocument d where (d.reviewId = :reviewId or (d.reviewId is null and cast(:reviewId as uuid) is null))"
+        + " and d.kind is not null order by d.kind, d.agency, d.subject, d.versionNumber")
     List<StoredDocument> ofReview(UUID reviewId);
 
-    @Query("select d from StoredDocument d where d.reviewId = :reviewId and d.kind = :kind"
+    @Query("select d from StoredDocument d where (d.reviewId = :reviewId or (d.reviewId is null and cast(:reviewId as uuid) is null))"
+        + " and d.kind = :kind"
         + " and (d.agency = :agency or (d.agency is null and cast(:agency as string) is null))"
         + " and (d.subject = :subject or (d.subject is null and cast(:subject as uuid) is null)) order by d.versionNumber")
     List<StoredDocument> series(UUID reviewId, DocumentKind kind, String agency, UUID subject);

@@ -46,8 +46,9 @@ public class Documents {
     /**
      * Files an uploaded document as the next version of its series.
      *
-     * @param agency  whose product it is, or null
-     * @param subject what it belongs to inside the review, or null
+     * @param reviewId the review; null for what belongs to no single one, such as an annual report
+     * @param agency   whose product it is, or null
+     * @param subject  what it belongs to inside the review, or null
      * @throws NotThere if there is no such upload
      */
     public StoredDocument file(UploadedFile file, UUID reviewId, DocumentKind kind, String agency, UUID subject) {
@@ -74,7 +75,7 @@ public class Documents {
             .max(java.util.Comparator.comparing(StoredDocument::versionNumber));
     }
 
-    /** All filed documents of a review, each series from its first version on. */
+    /** All filed documents of a review, each series from its first version on; for null, those that belong to no single review. */
     @Transactional(readOnly = true)
     public List<StoredDocument> ofReview(UUID reviewId) {
         return documents.ofReview(reviewId);

@@ -107,10 +107,10 @@ public class StoredDocument {
     }
 
     public boolean isFiled() {
-        return reviewId != null;
+        return kind != null;
     }
 
-    /** Null until filed. */
+    /** Null until filed, and for what belongs to no single review, such as an annual report. */
     public UUID reviewId() {
         return reviewId;
     }

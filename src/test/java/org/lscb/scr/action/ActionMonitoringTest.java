@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lscb.scr.action.AgreedActions.action;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.lscb.scr.document.DocumentAccess;
+import org.lscb.scr.document.DocumentKind;
+import org.lscb.scr.document.Documents;
+import org.lscb.scr.document.StoredDocument;
 import org.lscb.scr.form.FormsForTests;
 import org.lscb.scr.form.OfferedTask;
 import org.lscb.scr.review.Review;
@@ -42,6 +48,10 @@ class ActionMonitoringTest {
     FormsForTests forms;
     @Autowired
     ObjectMapper json;
+    @Autowired
+    Documents documents;
+    @Autowired
+    DocumentAccess access;
 
     @Test
     void doneVerifiedAndFoundToHaveHelpedItIsSettled() {
@@ -276,6 +286,22 @@ class ActionMonitoringTest {
         agreed.of(review, action("Train", "fernhill-housing", "housing-owner", "2011-12-31"), action("Meet", "fernhill-housing", "housing-owner", "2011-12-31"));
         assertThat(actions.ofReview(review.id())).extracting(Action::origin).containsExactly(Origin.AGENCY, Origin.PLAN);
         assertThat(northbeck.as("housing-owner").tasks("update-action", review)).hasSize(2);
+    }
+
+    @Test
+    void attachedEvidenceIsOpenToWhoeverChecksItAndToNobodyElseOutsideTheBoard() throws IOException {
+        Review review = reviewWithAction("2011-05-18", "2011-09-30");
+        StoredDocument audit = documents.upload("audit.pdf", "application/pdf", new ByteArrayInputStream("twenty records".getBytes()), "police-owner");
+        northbeck.as("police-owner").completes("update-action", review, Map.of("report", "DONE", "progress", "It is done",
+            "evidenceFiles", List.of(Map.of("id", audit.id().toString(), "name", "audit.pdf", "size", 14))));
+
+        assertThat(theAction(review).evidence()).extracting(Action.Evidence::document).containsExactly(audit.id());
+        assertThat(northbeck.as("verifier").context("verify-action", review).at("/files/0/name").asText()).isEqualTo("audit.pdf");
+        StoredDocument filed = documents.get(audit.id());
+        assertThat(filed.kind()).isEqualTo(DocumentKind.ACTION_EVIDENCE);
+        assertThat(access.mayRead("verifier", filed)).isTrue();
+        assertThat(access.mayRead("manager", filed)).isTrue();
+        assertThat(access.mayRead("housing-lead", filed)).isFalse();
     }
 
     static Map<String, Object> done(String evidence) {
