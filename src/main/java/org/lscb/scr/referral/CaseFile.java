@@ -1,0 +1,96 @@
+package org.lscb.scr.referral;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.lscb.scr.agency.Agencies;
+import org.lscb.scr.deadline.Deadline;
+import org.lscb.scr.deadline.DeadlineKind;
+import org.lscb.scr.deadline.Deadlines;
+import org.lscb.scr.review.Incident;
+import org.lscb.scr.review.Review;
+import org.springframework.stereotype.Component;
+
+/** What is known of a case, as the forms of sub-group, business manager and Chair show it. */
+@Component
+public class CaseFile {
+
+    private final Referrals referrals;
+    private final Agencies agencies;
+    private final Deadlines deadlines;
+
+    CaseFile(Referrals referrals, Agencies agencies, Deadlines deadlines) {
+        this.referrals = referrals;
+        this.agencies = agencies;
+        this.deadlines = deadlines;
+    }
+
+    /** When the Chair's decision is due: "6 October 2010". */
+    public String decisionDue(UUID reviewId) {
+        return InWords.date(deadlines.find(reviewId, DeadlineKind.D1, null).map(Deadline::currentDue).orElse(null));
+    }
+
+    /** The referral and all that was added to it, row by row: {@code what}, {@code text}. */
+    public List<Map<String, Object>> facts(Review review) {
+        Referral referral = referrals.of(review.id());
+        Incident incident = review.incident();
+        List<Map<String, Object>> rows = new ArrayList<>();
+        row(rows, "Children", InWords.children(review));
+        row(rows, "Date of the incident", InWords.date(incident.incidentDate()));
+        row(rows, "Outcome for the child", InWords.words(incident.outcome()));
+        row(rows, "Abuse or neglect", InWords.words(incident.abuse()));
+        row(rows, "Special circumstances", InWords.words(incident.special()));
+        row(rows, "Concern about joint working", InWords.words(incident.concern()));
+        row(rows, "Other children", otherChildren(referral));
+        row(rows, "Agencies known", referral.agencies().stream().map(agencies::name).collect(Collectors.joining(", ")));
+        row(rows, "Referred by", InWords.words(referral.referrerRole()) + referral.referrerAgency().map(agency -> ", " + agencies.name(agency)).orElse("")
+            + ", received " + InWords.date(referral.receivedOn()));
+        row(rows, "Facts", referral.facts());
+        referral.addedFacts().forEach(added -> row(rows, "Added on " + InWords.date(added.on()), added.source() + ": " + added.text()));
+        referrals.mergedInto(review.id()).forEach(other -> row(rows, "Second referral of " + InWords.date(other.receivedOn()), other.facts()));
+        return rows;
+    }
+
+    /** What the agencies have done in the present consideration, one row for each that was asked. */
+    public List<Map<String, Object>> returns(UUID reviewId) {
+        Referral referral = referrals.of(reviewId);
+        return referral.agencies().stream().map(agency -> {
+            AgencyReturn done = referrals.returnOf(referral, agency).orElse(null);
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("agency", agencies.name(agency));
+            row.put("secured", done == null ? "Not yet" : InWords.date(done.securedOn()) + (done.holdsRecords() ? "" : ", no records"));
+            row.put("returned", done == null || done.returnedOn() == null ? "Not yet" : InWords.date(done.returnedOn()));
+            row.put("contact", InWords.words(done == null ? null : done.contact()));
+            row.put("summary", InWords.text(done == null ? null : done.summary()));
+            row.put("concern", done == null || done.concern() == null ? InWords.text(null)
+                : InWords.words(done.concern()) + (done.concernText() == null ? "" : ": " + done.concernText()));
+            return row;
+        }).toList();
+    }
+
+    /** Every screening of the case, row by row. */
+    public List<Map<String, Object>> screenings(UUID reviewId) {
+        return referrals.screenings(reviewId).stream().map(screening -> {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("date", InWords.date(screening.meetingOn()));
+            row.put("recommendation", screening.recommendation().title());
+            row.put("reasons", screening.reasons());
+            row.put("otherView", screening.otherView().map(view -> view.recommendation().title() + ": " + view.reasons()).orElse(InWords.text(null)));
+            row.put("indicators", InWords.list(screening.indicators()));
+            return row;
+        }).toList();
+    }
+
+    private static String otherChildren(Referral referral) {
+        return referral.otherChildren() == Referral.OtherChildren.SAFE
+            ? "Made safe by " + referral.madeSafeBy() + ", " + InWords.date(referral.madeSafeOn())
+            : InWords.words(referral.otherChildren());
+    }
+
+    private static void row(List<Map<String, Object>> rows, String what, String text) {
+        rows.add(Map.of("what", what, "text", InWords.text(text)));
+    }
+}

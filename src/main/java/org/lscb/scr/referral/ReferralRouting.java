@@ -1,0 +1,31 @@
+package org.lscb.scr.referral;
+
+import org.lscb.scr.form.RoutingVariable;
+
+/** Routing variables of the way from a referral to the Chair's decision. */
+public enum ReferralRouting implements RoutingVariable {
+
+    /** What becomes of the case: MERGED, TRANSFERRED, or what the Chair decides. */
+    DECISION("decision"),
+    /** Whether a child died, so that the child death overview panel has to be told. */
+    CHILD_DIED("childDied"),
+    /** Whether the agency that referred is asked for more. */
+    FACTS_MISSING("factsMissing"),
+    /** The agency that referred; the board itself if there is none with an account. */
+    REFERRER_AGENCY("referrerAgency"),
+    /** The moment at which somebody has to ask where the decision is; ISO 8601 in UTC. */
+    DECISION_REMINDER_ON("decisionReminderOn"),
+    /** What the sub-group says: a {@link SubGroupView}, or SPLIT. */
+    RECOMMENDATION("recommendation");
+
+    private final String key;
+
+    ReferralRouting(String key) {
+        this.key = key;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+}

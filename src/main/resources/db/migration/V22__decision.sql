@@ -1,0 +1,50 @@
+-- The Chair's decisions on a case, all of them kept.
+
+create table decision (
+    id                       uuid    primary key,
+    version                  bigint  not null,
+    review_id                uuid    not null references review,
+    number                   integer not null check (number > 0),
+    consideration            integer not null check (consideration > 0),
+    decided_by               text    not null references person,
+    deputy_because           text,
+    decided_on               date    not null,
+    outcome                  text    not null check (outcome in ('INITIATE', 'DECLINE', 'DEFER_WITH_DATE')),
+    reasons                  text    not null,
+    departs                  boolean not null,
+    departure_reasons        text,
+    criteria_result          text    not null check (criteria_result in ('NOT_IN_SCOPE', 'MUST', 'PRESUME', 'CONSIDER', 'GATHER_INFO', 'ALTERNATIVE_REVIEW', 'NOT_MET')),
+    criteria_row             text    not null,
+    against_criteria_reasons text,
+    deferred_until           date    check (deferred_until > decided_on),
+    deferral_reasons         text,
+    pressed_on               date,
+    pressed_text             text,
+    guidance_version         text    check (guidance_version in ('WT2006', 'WT2010')),
+    publication_rule         text    check (publication_rule in ('SUMMARY_ONLY', 'OVERVIEW_AND_SUMMARY')),
+    due_on                   date    check (due_on > decided_on),
+    alternative_lead         text    references agency,
+    alternative_kind         text    check (alternative_kind in ('AGENCY_REVIEW', 'SMALLER_AUDIT', 'OTHER')),
+    alternative_due          date,
+    alternative_reported_on  date,
+    alternative_findings     text,
+    alternative_lessons      text,
+    unique (review_id, number),
+    check (departs = (departure_reasons is not null)),
+    check ((outcome = 'DEFER_WITH_DATE') = (deferred_until is not null)),
+    check ((outcome = 'INITIATE') = (guidance_version is not null and publication_rule is not null and due_on is not null)),
+    check (outcome <> 'DECLINE' or criteria_result not in ('MUST', 'PRESUME') or against_criteria_reasons is not null),
+    check ((pressed_on is null) = (pressed_text is null)),
+    check (alternative_kind is null or outcome = 'DECLINE'),
+    check ((alternative_kind is null) = (alternative_lead is null) and (alternative_kind is null) = (alternative_due is null)),
+    check ((alternative_reported_on is null) = (alternative_findings is null) and (alternative_reported_on is null) = (alternative_lessons is null))
+);
+create unique index decision_initiates_once on decision (review_id) where outcome = 'INITIATE';
+create table decision_aud (
+    rev bigint not null references revision, revtype smallint, id uuid not null, review_id uuid, number integer, consideration integer,
+    decided_by text, deputy_because text, decided_on date, outcome text, reasons text, departs boolean, departure_reasons text, criteria_result text,
+    criteria_row text, against_criteria_reasons text, deferred_until date, deferral_reasons text, pressed_on date, pressed_text text,
+    guidance_version text, publication_rule text, due_on date, alternative_lead text, alternative_kind text, alternative_due date,
+    alternative_reported_on date, alternative_findings text, alternative_lessons text,
+    primary key (rev, id)
+);
