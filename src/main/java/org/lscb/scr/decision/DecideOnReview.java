@@ -42,7 +42,7 @@ class DecideOnReview implements UserTask<DecideOnReview.Answers> {
     /** A departure from the recommendation needs a longer reason; declining against the criteria needs full ones (domain.md S3, 6.1). */
     private static final int LONGER_REASON = 100;
     private static final int FULL_REASONS = 200;
-    private static final LocalTime START_OF_WORK = LocalTime.of(9, 0);
+    private static final LocalTime BEFORE_WORK = LocalTime.of(6, 0);
 
     record Answers(
         @NotNull @PastOrPresent LocalDate decidedOn,
@@ -206,7 +206,7 @@ class DecideOnReview implements UserTask<DecideOnReview.Answers> {
     }
 
     private String morningOf(LocalDate day) {
-        return ZonedDateTime.of(day, START_OF_WORK, clock.getZone()).toInstant().toString();
+        return ZonedDateTime.of(day, BEFORE_WORK, clock.getZone()).toInstant().toString();
     }
 
     private static boolean shorterThan(String text, int characters) {

@@ -36,7 +36,7 @@ class CheckReferral implements UserTask<CheckReferral.Answers> {
 
     /** So long before the decision is due, somebody asks where it is. */
     private static final int REMIND_DAYS_BEFORE = 7;
-    private static final LocalTime START_OF_WORK = LocalTime.of(9, 0);
+    private static final LocalTime BEFORE_WORK = LocalTime.of(6, 0);
 
     record Answers(
         @PastOrPresent LocalDate chairAwareDate,
@@ -174,7 +174,7 @@ class CheckReferral implements UserTask<CheckReferral.Answers> {
 
     private String reminder(Review review) {
         LocalDate due = deadlines.find(review.id(), DeadlineKind.D1, null).orElseThrow().currentDue();
-        return ZonedDateTime.of(due.minusDays(REMIND_DAYS_BEFORE), START_OF_WORK, clock.getZone()).toInstant().toString();
+        return ZonedDateTime.of(due.minusDays(REMIND_DAYS_BEFORE), BEFORE_WORK, clock.getZone()).toInstant().toString();
     }
 
     private List<Option> otherCases(Review review) {
