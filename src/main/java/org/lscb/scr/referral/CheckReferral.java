@@ -138,13 +138,14 @@ class CheckReferral implements UserTask<CheckReferral.Answers> {
             case OURS -> takeUp(review, referral, answers, today);
             case DUPLICATE -> {
                 referral.mergedInto(answers.duplicateOf(), answers.because());
-                yield end(review, Review.State.MERGED, today);
+                referrals.find(answers.duplicateOf()).ifPresent(other -> other.known(referral.agencies()));
+                yield end(review, Review.State.MERGED, today, "Merged into another case");
             }
             case OTHER_LSCB -> {
                 referral.transferredTo(answers.transferredTo(), answers.because());
                 review.led(answers.transferredTo(), List.of(lead.ourName()));
                 notices.record(review.id(), Recipient.OTHER_LSCB, "TRANSFER", answers.transferredOn(), Channel.LETTER.name(), null);
-                yield end(review, Review.State.TRANSFERRED, today);
+                yield end(review, Review.State.TRANSFERRED, today, "Transferred to another board");
             }
         };
     }
@@ -166,8 +167,10 @@ class CheckReferral implements UserTask<CheckReferral.Answers> {
             .and(ReferralRouting.DECISION_REMINDER_ON, reminder(review));
     }
 
-    private Routing end(Review review, Review.State state, LocalDate today) {
+    private Routing end(Review review, Review.State state, LocalDate today, String reason) {
         review.endWithoutReview(state);
+        deadlines.lapse(review.id(), DeadlineKind.D0, null, today, reason);
+        deadlines.lapse(review.id(), DeadlineKind.D1, null, today, reason);
         review.move(Track.REFERRAL, state.name(), today);
         return Routing.of(ReferralRouting.DECISION, state.name());
     }

@@ -115,6 +115,7 @@ class ConsiderReferralTest {
         assertThat(endOf(second)).isEqualTo("referral-merged");
         assertThat(decided(second)).isEqualTo("MERGED");
         assertThat(cases.again(second).state()).isEqualTo(Review.State.MERGED);
+        assertThat(deadline(second, DeadlineKind.D0).isOpen()).isFalse();
         assertThat(northbeck.as("manager").context("check-referral", first).get("facts").toString()).contains("The school heard");
     }
 
