@@ -1,5 +1,7 @@
 package org.lscb.scr.form;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -14,16 +16,21 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.time.temporal.Temporal;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,6 +49,7 @@ class AnswerBinder {
         .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
         .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
         .withCoercionConfigDefaults(c -> c.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
         .withCoercionConfig(LogicalType.Enum, c -> c.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
         .build();
@@ -88,6 +96,35 @@ class AnswerBinder {
         } catch (JacksonException e) {
             throw new IllegalStateException("stored answers cannot be read");   // without the cause: it quotes what was typed
         }
+    }
+
+    /** The same answers without those that are not kept once applied. */
+    JsonNode kept(JsonNode answers, Class<?> type) {
+        JsonNode kept = answers.deepCopy();
+        forget(kept, type);
+        return kept;
+    }
+
+    /** Whether the form has any answer that is not kept once applied. */
+    boolean forgetsSome(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+            .anyMatch(component -> component.isAnnotationPresent(NotKept.class) || rowType(component).filter(this::forgetsSome).isPresent());
+    }
+
+    private void forget(JsonNode answers, Class<?> type) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (component.isAnnotationPresent(NotKept.class)) {
+                ((ObjectNode) answers).remove(component.getName());
+            } else {
+                rowType(component).ifPresent(row -> answers.path(component.getName()).forEach(one -> forget(one, row)));
+            }
+        }
+    }
+
+    /** What the rows of a list hold, where it is a list of rows. */
+    private static Optional<Class<?>> rowType(RecordComponent component) {
+        Class<?> row = ResolvableType.forType(component.getGenericType()).asCollection().getGeneric(0).resolve();
+        return Optional.<Class<?>>ofNullable(row).filter(Class::isRecord);
     }
 
     private String sentence(String process, String element, String path, String message) {

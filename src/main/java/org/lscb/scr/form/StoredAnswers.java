@@ -58,11 +58,13 @@ class StoredAnswers {
         savedAt = at;
     }
 
-    void applied(String userId, Instant at) {
+    /** @param kept the answers without those that are not kept once applied */
+    void applied(String kept, String userId, Instant at) {
         if (state == State.APPLIED) {
             throw new Conflict("This form has already been completed.");
         }
         state = State.APPLIED;
+        content = kept;
         savedBy = userId;
         savedAt = at;
         if (subject.startsWith("start:")) {

@@ -28,4 +28,9 @@ interface StoredAnswersRepository extends Repository<StoredAnswers, UUID> {
     @Query(value = "insert into form_answers_version (answers_id, draft, content, saved_by, saved_at) "
         + "select id, draft, content, saved_by, saved_at from form_answers where id = :id on conflict do nothing", nativeQuery = true)
     void keepVersion(UUID id);
+
+    /** Every earlier version of the draft is gone for good. */
+    @Modifying
+    @Query(value = "delete from form_answers_version where answers_id = :id", nativeQuery = true)
+    void forgetVersions(UUID id);
 }

@@ -110,8 +110,7 @@ class TaskForms implements AnswersApplied {
         Form<?> form = rules.of(task);
         StoredAnswers answers = stored.lockBySubject(form.subject()).orElseGet(() -> untouched(form, task.userId()));
         Routing routing = apply(form, answers);
-        answers.applied(task.userId(), clock.instant());
-        stored.saveAndFlush(answers);
+        applied(form, answers, task.userId());
         return routing;
     }
 
@@ -123,9 +122,18 @@ class TaskForms implements AnswersApplied {
             .orElseThrow(() -> new AnswersRefused(Map.of()));
         Form<?> form = rules.of(starter, startEvent);
         Started started = begin(form, answers);
-        answers.applied(starter.userId(), clock.instant());
-        stored.saveAndFlush(answers);
+        applied(form, answers, starter.userId());
         return started;
+    }
+
+    private void applied(Form<?> form, StoredAnswers answers, String userId) {
+        if (binder.forgetsSome(form.answerType())) {
+            answers.applied(binder.kept(binder.read(answers.content()), form.answerType()).toString(), userId, clock.instant());
+            stored.forgetVersions(answers.id());
+        } else {
+            answers.applied(answers.content(), userId, clock.instant());
+        }
+        stored.saveAndFlush(answers);
     }
 
     private <A extends Record> Routing apply(Form<A> form, StoredAnswers answers) {
