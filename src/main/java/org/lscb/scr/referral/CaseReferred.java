@@ -18,6 +18,7 @@ import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.deadline.Deadlines;
 import org.lscb.scr.form.CommonRouting;
+import org.lscb.scr.form.NotKept;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.StartForm;
@@ -43,15 +44,15 @@ class CaseReferred implements StartForm<CaseReferred.Answers> {
     enum Relationship { MOTHER, FATHER, STEP_PARENT_OR_PARTNER, GRANDPARENT, OTHER_RELATIVE, CARER, OTHER }
 
     record ChildRow(@NotBlank @Size(max = 100) String pseudonym, @NotNull Part part, @NotNull Child.AgeBand ageBand, Boolean lookedAfter,
-                    Boolean childProtectionPlan, @Size(max = 200) String realName, @PastOrPresent LocalDate dateOfBirth) {
+                    Boolean childProtectionPlan, @NotKept @Size(max = 200) String realName, @NotKept @PastOrPresent LocalDate dateOfBirth) {
 
         private Child child() {
             return new Child(pseudonym, part == Part.SUBJECT, ageBand, Boolean.TRUE.equals(lookedAfter), Boolean.TRUE.equals(childProtectionPlan));
         }
     }
 
-    record AdultRow(@NotBlank @Size(max = 100) String pseudonym, @NotNull Relationship relationship, @NotBlank @Size(max = 200) String realName,
-                    @PastOrPresent LocalDate dateOfBirth) { }
+    record AdultRow(@NotBlank @Size(max = 100) String pseudonym, @NotNull Relationship relationship, @NotKept @NotBlank @Size(max = 200) String realName,
+                    @NotKept @PastOrPresent LocalDate dateOfBirth) { }
 
     record Board(@NotBlank @Size(max = 200) String name) { }
 

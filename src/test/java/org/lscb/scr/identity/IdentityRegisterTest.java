@@ -37,6 +37,10 @@ class IdentityRegisterTest {
             .doesNotHaveToString("Barton");
         assertThat(register.of(review.reference(), "manager").toString()).doesNotContain("Barton");
         assertThat(database.queryForObject("select count(*) from act_hi_varinst where text_ like '%Barton%' or text2_ like '%Barton%'", Integer.class)).isZero();
+        assertThat(database.queryForObject("select count(*) from form_answers where content like '%Barton%'", Integer.class)).isZero();
+        assertThat(database.queryForObject("select count(*) from form_answers_version where content like '%Barton%'", Integer.class)).isZero();
+        assertThat(database.queryForObject("select count(*) from form_answers where content like '%Child QT%' and content like '%madeSafeBy%'", Integer.class))
+            .isPositive();
         assertThat(database.queryForObject("select count(*) from referral where referral::text like '%Barton%'", Integer.class)).isZero();
     }
 }

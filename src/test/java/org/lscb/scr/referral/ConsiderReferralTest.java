@@ -306,6 +306,13 @@ class ConsiderReferralTest {
     }
 
     @Test
+    void aRowOrChoiceThatIsNothingAtAllIsRefused() {
+        java.util.List<Object> nothing = java.util.Collections.singletonList(null);
+        assertThat(northbeck.as("manager").isRefusedToStart("serious-case-review", but(QtReferral.caseReferred(), "children", nothing))).hasSize(1);
+        assertThat(northbeck.as("manager").isRefusedToStart("serious-case-review", but(QtReferral.caseReferred(), "agencies", nothing))).hasSize(1);
+    }
+
+    @Test
     void anAgencyMayReferACaseToo() {
         String reference = northbeck.as("pct-lead").starts("serious-case-review", but(QtReferral.caseReferred(), "chairAwareDate", null));
         assertThat(northbeck.as("manager").tasks("check-referral", reviews.findByReference(reference).orElseThrow())).hasSize(1);
