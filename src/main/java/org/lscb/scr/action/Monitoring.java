@@ -7,6 +7,7 @@ import org.lscb.scr.form.CommonRouting;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.recommendation.ProposedAction;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,9 +24,11 @@ class Monitoring {
 
     private final Actions actions;
     private final UkTime ukTime;
+    private final ApplicationEventPublisher events;
 
-    Monitoring(Actions actions, UkTime ukTime) {
+    Monitoring(Actions actions, UkTime ukTime, ApplicationEventPublisher events) {
         this.actions = actions;
+        this.events = events;
         this.ukTime = ukTime;
     }
 
@@ -48,7 +51,7 @@ class Monitoring {
     Routing people(Action action) {
         return Routing.of(ActionRouting.ACTION_OWNER, action.owner()).and(ActionRouting.VERIFIER, action.verifier())
             .and(ActionRouting.AGENCY_LEAD, actions.leadOf(action.agency())).and(CommonRouting.AGENCY, action.agency())
-            .and(ActionRouting.ACTION_DUE, ukTime.endOf(action.currentDue()));
+            .and(CommonRouting.ITEM, "action " + action.number()).and(ActionRouting.ACTION_DUE, ukTime.endOf(action.currentDue()));
     }
 
     Routing toVerify(Action action) {
@@ -90,6 +93,7 @@ class Monitoring {
         action.escalate(on, by, level, agreed);
         if (newDue != null) {
             action.moveDue(on, by, newDue, agreed);
+            events.publishEvent(new ActionDueMoved(action.id(), ukTime.endOfDay(newDue)));
         }
         return people(action).and(ActionRouting.LOOK_AGAIN_ON, ukTime.beginningOf(lookAgainOn));
     }

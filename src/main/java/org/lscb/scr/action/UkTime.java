@@ -1,6 +1,7 @@
 package org.lscb.scr.action;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -29,6 +30,10 @@ class UkTime {
 
     String endOf(LocalDate day) {
         return text(day, LAST_MINUTE);
+    }
+
+    Instant endOfDay(LocalDate day) {
+        return day.atTime(LAST_MINUTE).atZone(clock.getZone()).toInstant();
     }
 
     private String text(LocalDate day, LocalTime time) {

@@ -3,6 +3,7 @@ package org.lscb.scr.engine;
 import java.util.Date;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.lscb.scr.action.ActionDueMoved;
 import org.lscb.scr.deadline.DeadlineMoved;
 import org.lscb.scr.deadline.Deadlines;
 import org.lscb.scr.deadline.Deadline;
@@ -10,7 +11,7 @@ import org.lscb.scr.form.CommonRouting;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** When a deadline is set or moved, the open tasks that are due by it move with it, in the same transaction. */
+/** When a deadline or an action's date is set or moved, the open tasks that are due by it move with it, in the same transaction. */
 @Component
 class DueDates {
 
@@ -32,6 +33,20 @@ class DueDates {
                 task.setDueDate(due);
                 tasks.saveTask(task);
             });
+            return null;
+        });
+    }
+
+    /** The owner's task is due when the action is. */
+    @EventListener
+    void follow(ActionDueMoved moved) {
+        Date due = Date.from(moved.dueAt());
+        user.asService(() -> {
+            tasks.createTaskQuery().taskDefinitionKey("update-action").processVariableValueEquals("actionId", moved.actionId().toString()).list()
+                .forEach(task -> {
+                    task.setDueDate(due);
+                    tasks.saveTask(task);
+                });
             return null;
         });
     }

@@ -1,7 +1,10 @@
 package org.lscb.scr.engine;
 
 import java.util.Date;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.deadline.Deadline;
@@ -32,7 +35,8 @@ class TaskCard {
         String reference = task.getExecution().getProcessBusinessKey();
         String agency = (String) task.getVariable(CommonRouting.AGENCY.key());
         String agencyName = agency == null ? null : agencies.name(agency);
-        task.setName(task.getName() + ": " + (agencyName == null ? "" : agencyName + ", ") + reference);
+        String item = (String) task.getVariable(CommonRouting.ITEM.key());
+        task.setName(task.getName() + ": " + Stream.of(item, agencyName, reference).filter(Objects::nonNull).collect(Collectors.joining(", ")));
         task.setVariableLocal(REVIEW, reference);
         if (agencyName != null) {
             task.setVariableLocal(AGENCY_NAME, agencyName);

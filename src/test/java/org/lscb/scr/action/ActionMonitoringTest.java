@@ -58,6 +58,8 @@ class ActionMonitoringTest {
         Review review = reviewWithAction("2011-05-18", "2011-09-30");
         assertThat(theAction(review).state()).isEqualTo(ActionState.ENDORSED);
         assertThat(northbeck.as("police-owner").task("update-action", review).due()).isEqualTo("2011-09-30T22:59:00Z");
+        assertThat(northbeck.as("police-owner").task("update-action", review).name())
+            .isEqualTo("Report on the action: action 1, Eastshire Police, " + review.reference());
 
         northbeck.moveTo("2011-07-01");
         northbeck.as("police-owner").completes("update-action", review, Map.of("report", "PROGRESS", "progress", "Officers are trained",
@@ -213,6 +215,8 @@ class ActionMonitoringTest {
             "newDue", "2011-08-31", "lookAgainOn", "2011-08-01"));
         assertThat(theAction(review).escalations()).extracting(Action.Escalation::level).containsExactly(EscalationLevel.AGENCY, EscalationLevel.LSCB);
         assertThat(actions.colour(theAction(review))).isEqualTo(Colour.GREEN);
+        assertThat(northbeck.as("police-owner").task("update-action", review).due()).as("the owner's task moves with the date")
+            .isEqualTo("2011-08-31T22:59:00Z");
 
         northbeck.moveTo("2011-08-01");
         assertThat(northbeck.openTasks("escalate-overdue-action", review)).as("not overdue until the new date").isZero();
