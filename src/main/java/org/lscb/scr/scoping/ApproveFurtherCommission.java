@@ -68,6 +68,8 @@ class ApproveFurtherCommission implements UserTask<ApproveFurtherCommission.Answ
                 "only the LSCB Chair can allow the appointments in spite of the warnings, so the LSCB Chair has to decide");
             problems.addIf(doubts.stream().anyMatch(doubt -> doubt.held().userId().equals(task.userId())), "independenceReason",
                 "this is about your own appointment, so somebody else who chairs the LSCB has to decide");
+            problems.addIf(!scoping.takesFurtherCommissions(task.reviewId()), "verdict",
+                "all management reviews of this review have come in meanwhile, so nothing more can be commissioned");
             problems.addIf(datesArePast(version(task).further()), "verdict",
                 "the dates asked for have passed meanwhile; refuse it, so that it is asked for again with other dates");
         }

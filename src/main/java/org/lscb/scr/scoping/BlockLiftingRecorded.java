@@ -1,7 +1,6 @@
 package org.lscb.scr.scoping;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
@@ -9,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,17 +24,22 @@ import org.lscb.scr.review.Review;
 import org.lscb.scr.review.Reviews;
 import org.springframework.stereotype.Component;
 
-/** An officer lifts blocks, for instance because a trial has ended, and records how it ended. */
+/** An officer lifts blocks, for instance because a trial has ended, records how a process ended, or both. */
 @Component
 class BlockLiftingRecorded implements StartForm<BlockLiftingRecorded.Answers> {
 
     record Answers(
         @NotNull UUID review,
-        @NotEmpty Set<@NotNull UUID> blocks,
+        Set<@NotNull UUID> blocks,
         @NotNull @PastOrPresent LocalDate liftedOn,
         @NotBlank @Size(max = 200_000) String reason,
         UUID endedProcess,
-        @Size(max = 200_000) String outcome) { }
+        @Size(max = 200_000) String outcome) {
+
+        Set<UUID> lifted() {
+            return blocks == null ? Set.of() : blocks;
+        }
+    }
 
     private final Blocks blocks;
     private final ParallelProcesses processes;
@@ -71,8 +76,9 @@ class BlockLiftingRecorded implements StartForm<BlockLiftingRecorded.Answers> {
     public void check(Starter starter, Answers answers, Problems problems) {
         choice.checkRunning(answers.review(), problems);
         Map<UUID, Block> active = blocks.active(answers.review()).stream().collect(Collectors.toMap(Block::id, Function.identity()));
-        List<Block> chosen = answers.blocks().stream().map(active::get).toList();
-        problems.addIf(chosen.contains(null), "blocks", "choose blocks of this review that still stand");
+        List<Block> chosen = answers.lifted().stream().map(active::get).toList();
+        problems.addIf(chosen.isEmpty() && answers.endedProcess() == null, "blocks", "choose what is lifted, or below a process that has ended");
+        problems.addIf(chosen.stream().anyMatch(Objects::isNull), "blocks", "choose blocks of this review that still stand");
         problems.addIf(chosen.stream().anyMatch(block -> block != null && answers.liftedOn().isBefore(block.addedOn())), "liftedOn",
             "this must not be before the block was added");
         problems.addIf(answers.endedProcess() != null && processes.ofReview(answers.review()).stream()
@@ -83,7 +89,7 @@ class BlockLiftingRecorded implements StartForm<BlockLiftingRecorded.Answers> {
     @Override
     public Started start(Starter starter, Answers answers) {
         Review review = reviews.get(answers.review());
-        blocks.lift(answers.blocks(), answers.liftedOn(), answers.reason(), starter.userId());
+        blocks.lift(answers.lifted(), answers.liftedOn(), answers.reason(), starter.userId());
         if (answers.endedProcess() != null) {
             processes.end(answers.endedProcess(), answers.liftedOn(), answers.outcome());
         }

@@ -70,9 +70,9 @@ class FurtherAgencyFound implements StartForm<FurtherAgencyFound.Answers> {
     @Override
     public void check(Starter starter, Answers answers, Problems problems) {
         choice.checkRunning(answers.review(), problems);
-        problems.addIf(scoping.requestedCommissions(answers.review()).isEmpty(), "review",
-            "the commissions of this review have not been sent yet, so the agency belongs in its first terms of reference");
-        problems.addIf(scoping.proposed(answers.review()).isPresent(), "review", "a further commission of this review is waiting for approval");
+        if (problems.isEmpty()) {
+            checkReview(answers.review(), problems);
+        }
         problems.addIf(agencies.find(answers.agency()).filter(agency -> agency.isContributor()).isEmpty(), "agency", "choose an agency from the list");
         problems.addIf(answers.product() == Product.HEALTH_OVERVIEW, "product", "there is one health overview report, and it is asked for at the start");
         problems.addIf(scoping.termsOfReference(answers.review()).filter(terms -> terms.agencies().contains(answers.asked().asked())).isPresent(), "agency",
@@ -88,6 +88,14 @@ class FurtherAgencyFound implements StartForm<FurtherAgencyFound.Answers> {
         problems.addIf(answers.product() == Product.CHRONOLOGY && answers.due() != null, "due", "leave this empty: nothing but the chronology is asked for");
         problems.addIf((answers.due() != null || answers.chronologyDue() != null) && answers.datesBecause() == null, "datesBecause",
             "say where the dates were agreed, as they are not the usual ones");
+    }
+
+    private void checkReview(UUID review, Problems problems) {
+        problems.addIf(scoping.requestedCommissions(review).isEmpty(), "review",
+            "the commissions of this review have not been sent yet, so the agency belongs in its first terms of reference");
+        problems.addIf(!scoping.takesFurtherCommissions(review), "review",
+            "all management reviews of this review are in, so nothing more can be commissioned");
+        problems.addIf(scoping.proposed(review).isPresent(), "review", "a further commission of this review is waiting for approval");
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.lscb.scr.scoping;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,10 +14,12 @@ public class ParallelProcesses {
 
     private final ParallelProcessRepository processes;
     private final ParallelProcessesMeetingRepository meetings;
+    private final ApplicationEventPublisher events;
 
-    ParallelProcesses(ParallelProcessRepository processes, ParallelProcessesMeetingRepository meetings) {
+    ParallelProcesses(ParallelProcessRepository processes, ParallelProcessesMeetingRepository meetings, ApplicationEventPublisher events) {
         this.processes = processes;
         this.meetings = meetings;
+        this.events = events;
     }
 
     /** All that were recorded on a review, ended ones included, by type. */
@@ -36,7 +39,10 @@ public class ParallelProcesses {
         return processes.findByEndedOnIsNull();
     }
 
+    /** Records how one ended, and tells the stages above. */
     void end(UUID processId, LocalDate on, String outcome) {
-        processes.findById(processId).orElseThrow().end(on, outcome);
+        ParallelProcess process = processes.findById(processId).orElseThrow();
+        process.end(on, outcome);
+        events.publishEvent(new ParallelProcessEnded(process.reviewId(), processId, process.type(), on, outcome));
     }
 }
