@@ -106,6 +106,21 @@ class ParallelProcessesTest {
     }
 
     @Test
+    void aProcessForWhichNothingWaitedCanEndToo() {
+        northbeck.message("parallel-processes-meeting-called", review, Map.of("reviewId", review.id().toString()));
+        northbeck.as("manager").completes("hold-parallel-processes-meeting", review, SetUpAnswers.meeting());
+        UUID inquest = processes.ofReview(review.id()).stream().filter(one -> one.type() == ParallelProcess.Type.CORONER).findFirst().orElseThrow().id();
+        northbeck.today("2012-07-12");
+        assertThat(northbeck.as("manager").isRefusedToStart("lift-block", Map.of("review", review.id(), "liftedOn", "2012-07-12", "reason", "It is over")))
+            .containsOnlyKeys("blocks");
+        northbeck.as("manager").starts("lift-block", Map.of("review", review.id(), "liftedOn", "2012-07-12", "reason", "The inquest is over",
+            "endedProcess", inquest, "outcome", "Narrative verdict"));
+        assertThat(blocks.active(review.id())).hasSize(3);
+        assertThat(processes.ofReview(review.id())).filteredOn(one -> one.endedOn() != null).extracting(ParallelProcess::type)
+            .containsExactly(ParallelProcess.Type.CORONER);
+    }
+
+    @Test
     void aBlockIsNotLiftedBeforeItWasAddedNorWithoutSayingHowAProcessEnded() {
         northbeck.message("parallel-processes-meeting-called", review, Map.of("reviewId", review.id().toString()));
         northbeck.as("manager").completes("hold-parallel-processes-meeting", review, SetUpAnswers.meeting());
