@@ -39,6 +39,17 @@ if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
   const nameOf = ({ metafile }, ending) =>
     'assets/' + basename(Object.keys(metafile.outputs).find(file => file.endsWith(ending)));
 
+  // Dates are written as in Britain, whatever language the browser speaks: 03/09 must not be the 9th of March.
+  const britishDates = {
+    name: 'british-dates',
+    setup: ({ onLoad }) => onLoad({ filter: /form-js-viewer.dist.index\.es\.js$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      const from = "function getLocaleDateFormat(locale = 'default')";
+      if (!text.includes(from)) throw new Error('form-js takes the format of dates from elsewhere now');
+      return { contents: text.replace(from, "function getLocaleDateFormat(locale = 'en-GB')"), loader: 'js' };
+    })
+  };
+
   const style = nameOf(await build({ ...common, entryPoints: ['src/harness.css'], loader: { '.svg': 'dataurl' } }), '.css');
   const script = nameOf(await build({
     ...common,
@@ -46,6 +57,7 @@ if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
     format: 'esm',
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    plugins: [britishDates],
     define: { STYLE: JSON.stringify(style) }
   }), '.js');
   writeFileSync(join(out, 'task.html'), readFileSync(join(here, 'src/task.html'), 'utf8').replace('%HARNESS%', script));

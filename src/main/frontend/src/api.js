@@ -13,6 +13,11 @@ export class Problem extends Error {
     this.fields = body?.fields ?? {};
   }
 
+  /** What to tell a person: a sentence for each field if there are any. */
+  get words() {
+    return Object.values(this.fields).join('; ') || this.message;
+  }
+
   /** True when the person has to sign in again; a missing CSRF cookie is a sign of that as well. */
   get signedOut() {
     return this.status === 401 || (this.status === 403 && !csrfToken());

@@ -37,7 +37,7 @@ export function fileField(endpoint, underWay) {
           hold(field.multiple === true ? [...(current.current.value ?? []), received] : [received]);
         }
       } catch (e) {
-        setProblem(`${field.label}: ${e.message}`);
+        setProblem(e.words);
       } finally {
         setBusy('');
       }

@@ -1,12 +1,15 @@
 // One form on a page: loads it, keeps its answers saved, says what is wrong.
 
 import { Form } from '@bpmn-io/form-js-viewer';
+import flatpickr from 'flatpickr';
 import { url } from './api.js';
 import { Draft } from './draft.js';
 import { fileField } from './file-field.jsx';
 import { merge, place } from './problems.js';
 import { style } from './style.js';
 import { show } from './summary.js';
+
+flatpickr.l10ns.default.firstDayOfWeek = 1;   // Monday
 
 const LOCKED = 'To fill in this form, claim the task first.';
 const unfinished = new Map();   // base -> the last save of a form that has been closed

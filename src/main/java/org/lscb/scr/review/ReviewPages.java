@@ -1,7 +1,5 @@
 package org.lscb.scr.review;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.security.Principal;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,10 +8,8 @@ import org.lscb.scr.agency.Agency;
 import org.lscb.scr.agency.People;
 import org.lscb.scr.agency.Person;
 import org.lscb.scr.form.Processes;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
@@ -56,12 +52,6 @@ class ReviewPages {
     String review(@PathVariable String reference, Principal user, Model model) {
         model.addAttribute("review", ReviewPage.of(register.of(reference, user.getName()), words()));
         return "review";
-    }
-
-    /** The page for it is that of any other address that leads nowhere. */
-    @ExceptionHandler(UnknownReview.class)
-    void unknown(HttpServletResponse response) throws IOException {
-        response.sendError(HttpStatus.NOT_FOUND.value());
     }
 
     private PlainWords words() {

@@ -1,0 +1,57 @@
+package org.lscb.scr.review;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.lscb.scr.form.NotThere;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Someone who asks for a page in a browser is told in a page what went wrong; everybody else gets problem details. */
+@Component
+class PageProblems implements HandlerExceptionResolver, Ordered {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageProblems.class);
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response, Object handler, Exception e) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        if (accepted == null || !accepted.contains(MediaType.TEXT_HTML_VALUE)) {
+            return null;
+        }
+        int status = status(e);
+        if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            LOG.error("{} {} failed: {}", request.getMethod(), request.getRequestURI(), e.getClass().getName());
+        }
+        try {
+            response.sendError(status);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return new ModelAndView();
+    }
+
+    private static int status(Exception e) {
+        if (e instanceof NotThere) {
+            return HttpStatus.NOT_FOUND.value();
+        } else if (e instanceof AccessDeniedException) {
+            return HttpStatus.FORBIDDEN.value();
+        }
+        return e instanceof ErrorResponse refused ? refused.getStatusCode().value() : HttpStatus.INTERNAL_SERVER_ERROR.value();
+    }
+}
