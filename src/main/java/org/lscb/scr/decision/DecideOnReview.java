@@ -100,6 +100,10 @@ class DecideOnReview implements UserTask<DecideOnReview.Answers> {
         context.put("criteria", advice.inWords());
         context.put("criteriaBecause", advice.because());
         context.put("criteriaCallForReview", advice.result().callsForReview());
+        Screening screening = screening(review.id());
+        context.put("reviewRecommended", recommends(screening, SubGroupView.SCR));
+        context.put("alternativeRecommended", recommends(screening, SubGroupView.ALTERNATIVE_REVIEW));
+        context.put("noReviewRecommended", recommends(screening, SubGroupView.NO_REVIEW));
         context.put("screenings", file.screenings(review.id()));
         context.put("decisions", decisions.ofReview(review.id()).stream().map(earlier -> Map.of("date", InWords.date(earlier.decidedOn()),
             "outcome", InWords.words(earlier.outcome()), "reasons", earlier.reasons())).toList());
@@ -197,8 +201,11 @@ class DecideOnReview implements UserTask<DecideOnReview.Answers> {
             case DECLINE -> answers.asksForAlternative() ? SubGroupView.ALTERNATIVE_REVIEW : SubGroupView.NO_REVIEW;
             case DEFER_WITH_DATE -> null;
         };
-        return decided != null && decided != screening.recommendation()
-            && screening.otherView().filter(view -> view.recommendation() == decided).isEmpty();
+        return decided != null && !recommends(screening, decided);
+    }
+
+    private static boolean recommends(Screening screening, SubGroupView view) {
+        return screening.recommendation() == view || screening.otherView().filter(other -> other.recommendation() == view).isPresent();
     }
 
     private Screening screening(UUID reviewId) {

@@ -61,11 +61,12 @@ public class CaseFile {
             AgencyReturn done = referrals.returnOf(referral, agency).orElse(null);
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("agency", agencies.name(agency));
-            row.put("secured", done == null ? "Not yet" : InWords.date(done.securedOn()) + (done.holdsRecords() ? "" : ", no records"));
+            row.put("secured", done == null ? "Not yet" : secured(done));
             row.put("returned", done == null || done.returnedOn() == null ? "Not yet" : InWords.date(done.returnedOn()));
-            row.put("contact", InWords.words(done == null ? null : done.contact()));
-            row.put("summary", InWords.text(done == null ? null : done.summary()));
-            row.put("concern", done == null || done.concern() == null ? InWords.text(null)
+            row.put("answered", done == null ? "Not yet" : "Records: " + secured(done)
+                + (done.returnedOn() == null ? "" : "; information: " + InWords.date(done.returnedOn())));
+            row.put("knew", done == null || done.returnedOn() == null ? InWords.text(null) : knew(done));
+            row.put("concern", done == null || done.returnedOn() == null ? InWords.text(null)
                 : InWords.words(done.concern()) + (done.concernText() == null ? "" : ": " + done.concernText()));
             return row;
         }).toList();
@@ -82,6 +83,16 @@ public class CaseFile {
             row.put("indicators", InWords.list(screening.indicators()));
             return row;
         }).toList();
+    }
+
+    private static String secured(AgencyReturn done) {
+        return InWords.date(done.securedOn()) + (done.holdsRecords() ? "" : ", none held");
+    }
+
+    private static String knew(AgencyReturn done) {
+        String period = done.contactFrom() == null && done.contactTo() == null ? ""
+            : ", " + InWords.date(done.contactFrom()) + " to " + InWords.date(done.contactTo());
+        return InWords.words(done.contact()) + period + ". " + InWords.text(done.summary());
     }
 
     private static String otherChildren(Referral referral) {
