@@ -2,9 +2,10 @@ package org.lscb.scr;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Runs a Local Safeguarding Children Board's serious case reviews from referral to closure. */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)     // two rooms may use the same word
 public class SeriousCaseReviews {
 
     public static void main(String[] args) {

@@ -2,6 +2,7 @@ package org.lscb.scr.engine;
 
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
@@ -27,7 +28,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
 
     @Override
     public void preInit(SpringProcessEngineConfiguration engine) {
-        engine.setBeans(new DelegateBeans(beans));
+        engine.setExpressionManager(new SpringExpressionManager(beans, new DelegateBeans(beans)));
         engine.setPasswordEncryptor(new Bcrypt());
         engine.setSaltGenerator(() -> "");                     // bcrypt makes and keeps a salt of its own
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
