@@ -161,6 +161,21 @@ class DecideOnReviewTest {
     }
 
     @Test
+    void aCaseUnderAlternativeReviewIsOpenedAgainWithoutWaitingForItsReport() {
+        Review review = screened(NO_CONCERN, "ALTERNATIVE_REVIEW");
+        northbeck.as("chair").completes("decide-on-review", review, but(decided("DECLINE"), "alternativeReview", true,
+            "alternativeLead", "northbeck-pct", "alternativeKind", "SMALLER_AUDIT", "alternativeDue", "2010-12-01"));
+        northbeck.as("manager").completes("send-decision-letters", review, letters("2010-09-06", "GOVERNMENT_OFFICE", AGENCIES, false));
+        northbeck.as("manager").starts("record-new-information", but(information(review), "concern", "YES", "chairAwareDate", "2010-09-06"));
+        assertThat(northbeck.openTasks("check-referral", review)).isOne();
+
+        northbeck.as("manager").completes("report-alternative-review", review,
+            Map.of("reportedOn", "2010-09-06", "findings", "One visit was missed.", "lessons", "The PCT changes its diary."));
+        assertThat(cases.again(review).state()).isEqualTo(Review.State.REFERRED);
+        assertThat(decisions.latest(review.id()).orElseThrow().alternative()).get().returns(java.time.LocalDate.parse("2010-09-06"), AlternativeReview::reportedOn);
+    }
+
+    @Test
     void theChairPutsTheDecisionOffOnlyToADateBeforeItIsDueOrWithAReason() {
         Review review = screened(QtReferral.caseReferred(), "SCR");
         assertThat(northbeck.as("chair").isRefused("decide-on-review", review, decided("DEFER_WITH_DATE"))).containsOnlyKeys("deferredUntil");
