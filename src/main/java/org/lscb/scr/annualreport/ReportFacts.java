@@ -20,7 +20,7 @@ class ReportFacts {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
-    record Row(String review, String reportedAs, String decided, String completed, String colours, String outstanding) { }
+    record Row(String review, String reportedAs, String dates, String actions) { }
 
     record File(UUID id, String name) { }
 
@@ -49,10 +49,12 @@ class ReportFacts {
     }
 
     private static Row row(ReportEntry entry) {
-        return new Row(entry.reference() + ", " + entry.pseudonym(), entry.reportedAs().title(), day(entry.decidedOn()), day(entry.completedOn()),
-            FactsInWords.progress(entry), entry.outstanding().stream()
-                .map(action -> action.number() + " (" + action.colour().title().toLowerCase(Locale.UK) + ", due " + day(action.due()) + ")")
-                .collect(Collectors.joining("; ")));
+        String outstanding = entry.outstanding().stream()
+            .map(action -> action.number() + " (" + action.colour().title().toLowerCase(Locale.UK) + ", due " + day(action.due()) + ")")
+            .collect(Collectors.joining("; "));
+        return new Row(entry.reference() + ", " + entry.pseudonym(), entry.reportedAs().title(),
+            day(entry.decidedOn()) + (entry.completedOn() == null ? ", not completed" : ", " + day(entry.completedOn())),
+            FactsInWords.progress(entry) + (outstanding.isEmpty() ? "" : " Still to be done: " + outstanding + "."));
     }
 
     static String day(LocalDate date) {
