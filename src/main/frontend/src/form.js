@@ -73,7 +73,8 @@ class OpenForm {
         put: this.#endpoint.put,
         tell: told => this.#tell(told)
       });
-      await form.importSchema(prepared(task.schema), { ...task.answers, context: task.context });
+      const { warnings } = await form.importSchema(prepared(task.schema), { ...task.answers, context: task.context });
+      warnings.forEach(warning => console.warn(warning));
       await rendered();
       this.#draft.settle();
       form.on('changed', () => this.#draft.changed());
