@@ -44,7 +44,15 @@ public class Actions {
     /** Whether nothing more is to come of any action of the review: each has shown its impact or is superseded. True if there is none. */
     @Transactional(readOnly = true)
     public boolean allSettled(UUID reviewId) {
-        return ofReview(reviewId).stream().allMatch(action -> action.state().isSettled());
+        return actions.countUnsettled(reviewId) == 0;
+    }
+
+    /**
+     * Makes those who look whether all actions are settled, and those who tell that one more is, go one after the other until the end of their
+     * transactions. Otherwise one could look just before the last action is settled, and begin to wait just after it was told.
+     */
+    void oneAfterTheOther(UUID reviewId) {
+        actions.hold(reviewId);
     }
 
     /** How many actions of the review have each colour today; every colour is there, with 0 if need be. */

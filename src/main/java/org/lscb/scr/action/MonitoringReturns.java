@@ -58,6 +58,7 @@ public class MonitoringReturns {
 
     /** Whether all actions are settled; if not, from when the sub-group can record its next return. */
     Routing look(UUID reviewId) {
+        actions.oneAfterTheOther(reviewId);
         if (!actions.allSettled(reviewId)) {
             return Routing.of(ActionRouting.ALL_ACTIONS_SETTLED, false)
                 .and(ActionRouting.RETURN_OPENS_ON, ukTime.beginningOf(due(reviewId).minusWeeks(WEEKS_OPEN)));
