@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.agency.Agency;
-import org.lscb.scr.document.DocumentKind;
-import org.lscb.scr.document.Documents;
-import org.lscb.scr.document.StoredDocument;
 import org.lscb.scr.form.Option;
+import org.lscb.scr.scoping.CommissionRequest;
+import org.lscb.scr.scoping.Product;
+import org.lscb.scr.scoping.Scoping;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -23,20 +24,20 @@ class GradedDocuments {
 
     private final Map<String, String> types = new LinkedHashMap<>();
     private final Agencies agencies;
-    private final Documents documents;
+    private final Scoping scoping;
 
     GradedDocuments(@Value("${scr.evaluation.graded-documents:TOR_PROCESS=Terms of reference and process;IMR=Individual management review;"
         + "HEALTH_OVERVIEW=Health overview report;OVERVIEW=Overview report;EXECUTIVE_SUMMARY=Executive summary;ACTION_PLAN=Action plan}") String configured,
-                    Agencies agencies, Documents documents) {
+                    Agencies agencies, Scoping scoping) {
         for (String one : configured.split(";")) {
             String[] parts = one.split("=", 2);
             types.put(parts[0].trim(), parts[parts.length - 1].trim());
         }
         this.agencies = agencies;
-        this.documents = documents;
+        this.scoping = scoping;
     }
 
-    /** What may be graded, as choices of a form; the reports of the agencies that handed one in come first among the reports. */
+    /** What may be graded, as choices of a form. */
     List<Option> options() {
         List<Option> all = new ArrayList<>();
         types.forEach((type, title) -> {
@@ -51,9 +52,9 @@ class GradedDocuments {
     }
 
     /** What Ofsted probably grades of this review, to begin the form with. */
-    List<GradedDocument> expected(java.util.UUID reviewId) {
-        List<String> reporting = documents.ofReview(reviewId).stream().filter(document -> document.kind() == DocumentKind.IMR)
-            .map(StoredDocument::agency).filter(java.util.Objects::nonNull).distinct().sorted().toList();
+    List<GradedDocument> expected(UUID reviewId) {
+        List<String> reporting = scoping.requestedCommissions(reviewId).stream().filter(request -> request.product() == Product.IMR)
+            .map(CommissionRequest::agency).distinct().sorted().toList();
         List<GradedDocument> all = new ArrayList<>();
         for (String type : types.keySet()) {
             if (GradedDocument.IMR.equals(type)) {

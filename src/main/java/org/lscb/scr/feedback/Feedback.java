@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.lscb.scr.document.DocumentKind;
-import org.lscb.scr.document.Documents;
-import org.lscb.scr.document.StoredDocument;
 import org.lscb.scr.review.Review;
 import org.lscb.scr.review.Reviews;
 import org.lscb.scr.review.Track;
+import org.lscb.scr.scoping.CommissionRequest;
+import org.lscb.scr.scoping.Product;
+import org.lscb.scr.scoping.Scoping;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,21 +24,22 @@ class Feedback {
     private final FeedbackRepository entries;
     private final BriefingRepository briefings;
     private final Reviews reviews;
-    private final Documents documents;
+    private final Scoping scoping;
     private final Clock clock;
 
-    Feedback(FeedbackRepository entries, BriefingRepository briefings, Reviews reviews, Documents documents, Clock clock) {
+    Feedback(FeedbackRepository entries, BriefingRepository briefings, Reviews reviews, Scoping scoping, Clock clock) {
         this.entries = entries;
         this.briefings = briefings;
         this.reviews = reviews;
-        this.documents = documents;
+        this.scoping = scoping;
         this.clock = clock;
     }
 
-    /** The agencies that handed in a report and so have staff to tell. */
+    /** Feedback begins. @return the agencies that were asked for a report, and so have staff to tell */
     List<String> agencies(UUID reviewId) {
         reviews.get(reviewId).move(Track.FEEDBACK, UNDER_WAY, LocalDate.now(clock));
-        return documents.ofReview(reviewId).stream().filter(document -> document.kind() == DocumentKind.IMR).map(StoredDocument::agency).distinct().sorted().toList();
+        return scoping.requestedCommissions(reviewId).stream().filter(request -> request.product() != Product.HEALTH_OVERVIEW)
+            .map(CommissionRequest::agency).distinct().sorted().toList();
     }
 
     void give(FeedbackEntry entry) {

@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
 import org.lscb.scr.form.UserTask;
+import org.lscb.scr.scoping.Scoping;
 import org.springframework.stereotype.Component;
 
 /** Staff hear of publication from their own agency before they read of it. */
@@ -33,11 +35,13 @@ class TellStaff implements UserTask<TellStaff.Answers> {
     private final Publications publications;
     private final PublicationFacts facts;
     private final Agencies agencies;
+    private final Scoping scoping;
 
-    TellStaff(Publications publications, PublicationFacts facts, Agencies agencies) {
+    TellStaff(Publications publications, PublicationFacts facts, Agencies agencies, Scoping scoping) {
         this.publications = publications;
         this.facts = facts;
         this.agencies = agencies;
+        this.scoping = scoping;
     }
 
     @Override
@@ -45,6 +49,13 @@ class TellStaff implements UserTask<TellStaff.Answers> {
         Map<String, Object> context = new HashMap<>(facts.of(task.reviewId()));
         context.put("agencies", agencies.options());
         return context;
+    }
+
+    /** A row for each agency that had a part in the review. */
+    @Override
+    public Optional<Answers> prefilled(TaskInHand task) {
+        return Optional.of(new Answers(scoping.contributingAgencies(task.reviewId()).stream().sorted()
+            .map(agency -> new ToldRow(agency, null, null, null)).toList(), null));
     }
 
     @Override

@@ -7,7 +7,8 @@ import org.lscb.scr.testing.Northbeck;
 
 /**
  * What the people of Northbeck do and answer in the worked example (domain.md section 7) from Ofsted's provisional letter of 12 August 2011
- * to publication on 1 March 2012. Each method is one thing that one person does; the caller moves the clock to the day before.
+ * to publication on 1 March 2012, and the feedback beside it. Each method is one thing that one person does, on the day to which the caller
+ * has moved the clock; what they type stands beside it by the name of the task.
  */
 public final class QtAfterSubmission {
 
@@ -64,21 +65,29 @@ public final class QtAfterSubmission {
 
     /** 19 August 2011: the Chair asks Ofsted for a meeting. */
     public void chairAsksForMeeting() {
-        northbeck.as("chair").completes("consider-provisional-grades", review, Map.of(
+        northbeck.as("chair").completes("consider-provisional-grades", review, considerProvisionalGrades());
+    }
+
+    public static Map<String, Object> considerProvisionalGrades() {
+        return Map.of(
             "response", "MEETING",
             "decidedOn", "2011-08-19",
-            "reasons", "The housing report was graded on a draft that was never submitted."));
+            "reasons", "The housing report was graded on a draft that was never submitted.");
     }
 
     /** 6 September 2011: Ofsted corrects housing to GOOD; the overall grade stays. */
     public void meetingIsHeld() {
-        northbeck.as("manager").completes("record-ofsted-meeting", review, Map.of(
+        northbeck.as("manager").completes("record-ofsted-meeting", review, recordOfstedMeeting());
+    }
+
+    public static Map<String, Object> recordOfstedMeeting() {
+        return Map.of(
             "askedOn", "2011-08-19",
             "held", "YES",
             "heldOn", "2011-09-06",
             "present", "LSCB Chair, Panel Chair, business manager; two inspectors",
             "outcome", "The grade of the housing report is corrected. The overall grade is unchanged.",
-            "corrections", List.of(Map.of("document", "IMR:fernhill-housing", "grade", "GOOD"))));
+            "corrections", List.of(Map.of("document", "IMR:fernhill-housing", "grade", "GOOD")));
     }
 
     /** 16 September 2011: the final letter; D9 is 16 October, D10 16 December. */
@@ -162,89 +171,175 @@ public final class QtAfterSubmission {
 
     /** 15 December 2011: sent to Ofsted and the Department for Education, a day before D10. */
     public void reconsiderationIsSent() {
-        northbeck.as("manager").completes("submit-reconsideration", review, Map.of(
+        northbeck.as("manager").completes("submit-reconsideration", review, submitReconsideration());
+    }
+
+    public static Map<String, Object> submitReconsideration() {
+        return Map.of(
             "sentOn", "2011-12-15",
             "recipients", List.of("OFSTED", "DFE"),
-            "reference", "LSCB/RECON/1"));
+            "reference", "LSCB/RECON/1");
     }
 
     /** 8 February 2012: faults addressed, the grade not changed. */
     public void faultsAreAddressed() {
-        northbeck.as("manager").completes("record-reassessment", review, Map.of(
+        northbeck.as("manager").completes("record-reassessment", review, recordReassessment());
+    }
+
+    public static Map<String, Object> recordReassessment() {
+        return Map.of(
             "letterDate", "2012-02-08",
             "result", "ADDRESSED",
-            "comments", "The weaknesses have been addressed. The grade is not changed."));
+            "comments", "The weaknesses have been addressed. The grade is not changed.");
     }
 
     /** Any day before the decision: what is to be published, and where. */
     public void publicationIsPrepared() {
-        northbeck.as("manager").completes("prepare-publication", review, Map.of(
+        northbeck.as("manager").completes("prepare-publication", review, preparePublication());
+    }
+
+    public static Map<String, Object> preparePublication() {
+        return Map.of(
             "items", List.of("OVERVIEW", "EXECUTIVE_SUMMARY", "ACTION_PLAN"),
             "location", "https://northbeck-lscb.example/reviews",
             "plannedOn", "2012-03-01",
-            "mediaPlan", "The Chair speaks for the board."));
+            "mediaPlan", "The Chair speaks for the board.");
     }
 
     /** @param day on which Legal signs off */
     public void redactionsAreSignedOff(String day) {
-        northbeck.as("legal").completes("redact-documents", review, Map.of(
+        northbeck.as("legal").completes("redact-documents", review, redactDocuments(day));
+    }
+
+    public static Map<String, Object> redactDocuments(String day) {
+        return Map.of(
             "redactions", List.of(
                 Map.of("document", "OVERVIEW", "place", "page 12", "reason", "Names the street", "by", "Solicitor to the board"),
                 Map.of("document", "OVERVIEW", "place", "page 31", "reason", "Health of the mother", "by", "Solicitor to the board")),
             "namesChecked", true,
             "signedOffOn", day,
-            "advice", "With these redactions nothing stands against publication."));
+            "advice", "With these redactions nothing stands against publication.");
     }
 
     /** @param day of the check of the sibling's welfare */
     public void welfareIsChecked(String day) {
-        northbeck.as("manager").completes("check-welfare", review, Map.of(
+        northbeck.as("manager").completes("check-welfare", review, checkWelfare(day));
+    }
+
+    public static Map<String, Object> checkWelfare(String day) {
+        return Map.of(
             "checkedOn", day,
             "agency", "northbeck-social-care",
             "advisedBy", "Team manager, children in care",
             "advice", "Child RV is settled. The carers will be told a week before.",
-            "compellingReason", "NO"));
+            "compellingReason", "NO");
     }
 
     /** The Chair puts publication on hold. */
     public void publicationIsHeld(String day, String until, String why) {
-        northbeck.as("chair").completes("decide-on-publication", review, Map.of("decision", "HOLD", "decidedOn", day, "reasons", why, "holdUntil", until));
+        northbeck.as("chair").completes("decide-on-publication", review, holdPublication(day, until, why));
+    }
+
+    public static Map<String, Object> holdPublication(String day, String until, String why) {
+        return Map.of("decision", "HOLD", "decidedOn", day, "reasons", why, "holdUntil", until);
     }
 
     /** The hold is looked at; documents and checks are done again, because the reconsideration has added to them. */
     public void holdIsReviewedAndPreparationBeginsAgain(String day) {
-        northbeck.as("manager").completes("review-hold", review, Map.of("reviewedOn", day,
-            "finding", "The reconsideration is over; its addenda have to be redacted as well.", "prepareAgain", "YES"));
+        northbeck.as("manager").completes("review-hold", review, reviewHold(day));
+    }
+
+    public static Map<String, Object> reviewHold(String day) {
+        return Map.of("reviewedOn", day,
+            "finding", "The reconsideration is over; its addenda have to be redacted as well.", "prepareAgain", "YES");
     }
 
     /** 22 February 2012: row 6. */
     public void lscbDecidesToPublish() {
-        northbeck.as("chair").completes("decide-on-publication", review, Map.of(
+        northbeck.as("chair").completes("decide-on-publication", review, decideOnPublication());
+    }
+
+    public static Map<String, Object> decideOnPublication() {
+        return Map.of(
             "decision", "PUBLISH",
             "decidedOn", "2012-02-22",
-            "reasons", "Nothing stands against it, and others can learn from it."));
+            "reasons", "Nothing stands against it, and others can learn from it.");
     }
 
     /** 27 February 2012. */
     public void familyIsTold() {
-        northbeck.as("family-link").completes("tell-family", review, Map.of("told", List.of(
+        northbeck.as("family-link").completes("tell-family", review, tellFamily());
+    }
+
+    public static Map<String, Object> tellFamily() {
+        return Map.of("told", List.of(
             Map.of("who", "mother", "toldOn", "2012-02-27", "by", "Family link worker", "inPerson", "YES"),
-            Map.of("who", "grandmother", "toldOn", "2012-02-27", "by", "Family link worker", "inPerson", "YES"))));
+            Map.of("who", "grandmother", "toldOn", "2012-02-27", "by", "Family link worker", "inPerson", "YES")));
     }
 
     /** 28 February 2012: second staff feedback. */
     public void staffAreTold() {
-        northbeck.as("manager").completes("tell-staff", review, Map.of("told", List.of(
+        northbeck.as("manager").completes("tell-staff", review, tellStaff());
+    }
+
+    public static Map<String, Object> tellStaff() {
+        return Map.of("told", List.of(
             Map.of("agency", "northbeck-social-care", "toldOn", "2012-02-28", "by", "Head of service"),
-            Map.of("agency", "saltmoor-hospitals", "toldOn", "2012-02-28", "by", "Director of nursing"))));
+            Map.of("agency", "saltmoor-hospitals", "toldOn", "2012-02-28", "by", "Director of nursing")));
     }
 
     /** 1 March 2012. */
     public void documentsArePublished() {
-        northbeck.as("manager").completes("publish-documents", review, Map.of(
+        northbeck.as("manager").completes("publish-documents", review, publishDocuments());
+    }
+
+    public static Map<String, Object> publishDocuments() {
+        return Map.of(
             "outcome", "PUBLISHED",
             "publishedOn", "2012-03-01",
             "location", "https://northbeck-lscb.example/reviews",
-            "items", List.of("OVERVIEW", "EXECUTIVE_SUMMARY", "ACTION_PLAN")));
+            "items", List.of("OVERVIEW", "EXECUTIVE_SUMMARY", "ACTION_PLAN"));
+    }
+
+    /** After 17 June 2011, when the blocks are lifted: mother and grandmother hear what the review found. */
+    public void familyHearsWhatTheReviewFound() {
+        northbeck.as("family-link").completes("give-family-feedback", review, giveFamilyFeedback());
+    }
+
+    public static Map<String, Object> giveFamilyFeedback() {
+        return Map.of("given", List.of(
+            Map.of("who", "mother", "givenOn", "2011-06-30", "by", "Family link worker", "inPerson", "YES", "views", "She had asked for help twice."),
+            Map.of("who", "grandmother", "givenOn", "2011-06-30", "by", "Family link worker", "inPerson", "YES")));
+    }
+
+    /** The agencies tell their staff. @param leads accounts of the leads of the agencies that contributed */
+    public void staffHearWhatTheReviewFound(List<String> leads) {
+        leads.forEach(lead -> northbeck.as(lead).completes("give-staff-feedback", review, giveStaffFeedback()));
+    }
+
+    public static Map<String, Object> giveStaffFeedback() {
+        return Map.of("given", List.of(
+            Map.of("staff", "Staff who were interviewed and their managers", "givenOn", "2011-06-30", "by", "Agency lead", "people", 9)));
+    }
+
+    public void briefingsArePlanned() {
+        northbeck.as("manager").completes("plan-briefings", review, planBriefings());
+    }
+
+    public static Map<String, Object> planBriefings() {
+        return Map.of("briefings", List.of(
+            Map.of("kind", "BRIEFING", "audience", "All who work with infants", "lessons", "Injuries in infants who do not move yet",
+                "plannedOn", "2011-07-13", "lead", "Designated nurse"),
+            Map.of("kind", "TRAINING", "audience", "New staff", "lessons", "Who is in the household?", "plannedOn", "2011-10-05", "lead", "Business manager")));
+    }
+
+    public void briefingsHaveBeenHeld() {
+        northbeck.as("manager").completes("record-learning-briefings", review, recordLearningBriefings());
+    }
+
+    public static Map<String, Object> recordLearningBriefings() {
+        return Map.of("briefings", List.of(
+            Map.of("kind", "BRIEFING", "audience", "All who work with infants", "heldOn", "2011-07-13", "by", "Designated nurse", "attended", 84),
+            Map.of("kind", "TRAINING", "audience", "New staff", "heldOn", "2011-10-05", "by", "Business manager", "attended", 22)));
     }
 }

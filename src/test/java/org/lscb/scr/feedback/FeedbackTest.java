@@ -35,11 +35,15 @@ class FeedbackTest {
     void approved() {
         northbeck.today("2011-05-18");
         review = northbeck.review().initiatedOn("2010-09-24").save();
+    }
+
+    private void feedbackBegins() {
         process = northbeck.start("feedback", review, Map.of());
     }
 
     @Test
     void familyStaffAndEveryoneElseHearOfTheReviewAndItIsKnownWhoToldThemWhen() {
+        feedbackBegins();
         assertThat(reviews.get(review.id()).on(Track.FEEDBACK)).isEqualTo("UNDER_WAY");
         northbeck.moveTo("2011-06-20");
         northbeck.as("family-link").completes("give-family-feedback", review, Map.of("given", List.of(
@@ -61,6 +65,7 @@ class FeedbackTest {
 
     @Test
     void whereNobodyCouldBeToldTheReasonIsRecorded() {
+        feedbackBegins();
         assertThat(northbeck.as("family-link").isRefused("give-family-feedback", review, Map.of("given", List.of(
             Map.of("who", "mother", "givenOn", "2011-05-18", "by", "Family link worker", "inPerson", "NO"))))).containsOnlyKeys("given.0.views");
         assertThat(northbeck.as("family-link").isRefused("give-family-feedback", review, Map.of())).containsOnlyKeys("notGiven");

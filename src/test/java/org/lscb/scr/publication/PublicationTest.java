@@ -18,6 +18,7 @@ import org.lscb.scr.notice.Recipient;
 import org.lscb.scr.review.Review;
 import org.lscb.scr.review.Reviews;
 import org.lscb.scr.review.Track;
+import org.lscb.scr.scoping.Blocks;
 import org.lscb.scr.testing.Northbeck;
 import org.lscb.scr.testing.ReviewTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +33,8 @@ class PublicationTest {
     private Publications publications;
     @Autowired
     private Evaluations evaluations;
+    @Autowired
+    private Blocks blocks;
     @Autowired
     private Notices notices;
     @Autowired
@@ -151,14 +154,45 @@ class PublicationTest {
 
     @Test
     void aBlockThatIsLiftedBringsAHeldPublicationBackToTheChair() {
+        block("TRIAL");
         prepared("2011-06-01");
+        assertThat(rule()).extracting(RuleApplied::row, RuleApplied::result).containsExactly("2", RuleApplied.Result.HOLD);
+        assertThat(northbeck.as("chair").isRefused("decide-on-publication", review, Map.of("decision", "PUBLISH", "decidedOn", "2011-06-01",
+            "reasons", "Now.", "evaluationHoldLifted", "Now."))).containsOnlyKeys("decision");
         qt.publicationIsHeld("2011-06-01", "2011-12-01", "The trial has not ended.");
         northbeck.moveTo("2011-06-17");
 
-        northbeck.message("block-lifted", review, Map.of());
+        northbeck.as("manager").starts("lift-block", Map.of("review", review.id(), "blocks", List.of(blocks.active(review.id()).get(0).id()),
+            "liftedOn", "2011-06-17", "reason", "The trial has ended"));
 
         assertThat(northbeck.openTasks("review-hold", review)).isZero();
+        assertThat(rule()).as("the trial is over, the evaluation is not").extracting(RuleApplied::row).isEqualTo("3");
         assertThat(northbeck.openTasks("decide-on-publication", review)).isOne();
+    }
+
+    @Test
+    void aCourtOrderForbidsPublicationWhateverTheChairThinks() {
+        graded("2011-06-01");
+        block("COURT_ORDER");
+        prepared("2011-06-01");
+
+        assertThat(rule()).extracting(RuleApplied::row, RuleApplied::result).containsExactly("1", RuleApplied.Result.WITHHELD_BY_ORDER);
+        assertThat(northbeck.as("chair").isRefused("decide-on-publication", review, Map.of("decision", "PARTIAL", "decidedOn", "2011-06-01",
+            "reasons", "A part.", "items", List.of("EXECUTIVE_SUMMARY")))).containsOnlyKeys("decision");
+    }
+
+    @Test
+    void aBlockAddedAfterTheDecisionStopsPublication() {
+        aboutToBePublished();
+        block("FAMILY_CASE");
+
+        assertThat(northbeck.as("manager").isRefused("publish-documents", review, Map.of("outcome", "PUBLISHED", "publishedOn", "2012-02-28",
+            "location", "The board's site", "items", List.of("OVERVIEW")))).containsOnlyKeys("outcome");
+    }
+
+    private void block(String basis) {
+        northbeck.as("legal").starts("add-block", Map.of("review", review.id(), "block", Map.of("kind", "PUBLICATION", "what", "All documents",
+            "basis", basis, "reason", "Asked for today", "owner", "legal", "reviewOn", "2012-12-01")));
     }
 
     @Test
