@@ -4,9 +4,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
@@ -29,11 +31,13 @@ class ConsiderProvisionalGrades implements UserTask<ConsiderProvisionalGrades.An
     private final Evaluations evaluations;
     private final Reconsiderations reconsiderations;
     private final EvaluationFacts facts;
+    private final Clock clock;
 
-    ConsiderProvisionalGrades(Evaluations evaluations, Reconsiderations reconsiderations, EvaluationFacts facts) {
+    ConsiderProvisionalGrades(Evaluations evaluations, Reconsiderations reconsiderations, EvaluationFacts facts, Clock clock) {
         this.evaluations = evaluations;
         this.reconsiderations = reconsiderations;
         this.facts = facts;
+        this.clock = clock;
     }
 
     @Override
@@ -47,6 +51,12 @@ class ConsiderProvisionalGrades implements UserTask<ConsiderProvisionalGrades.An
 
     private boolean mayStartEarly(UUID reviewId) {
         return evaluations.get(reviewId).overall().filter(Grade.INADEQUATE::equals).isPresent() && reconsiderations.find(reviewId).isEmpty();
+    }
+
+    /** Today, as long as nobody says otherwise. */
+    @Override
+    public Optional<Answers> prefilled(TaskInHand task) {
+        return Optional.of(new Answers(null, null, LocalDate.now(clock), null));
     }
 
     @Override

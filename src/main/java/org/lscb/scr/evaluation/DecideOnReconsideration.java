@@ -4,9 +4,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -22,10 +24,12 @@ class DecideOnReconsideration implements UserTask<DecideOnReconsideration.Answer
 
     private final Evaluations evaluations;
     private final EvaluationFacts facts;
+    private final Clock clock;
 
-    DecideOnReconsideration(Evaluations evaluations, EvaluationFacts facts) {
+    DecideOnReconsideration(Evaluations evaluations, EvaluationFacts facts, Clock clock) {
         this.evaluations = evaluations;
         this.facts = facts;
+        this.clock = clock;
     }
 
     @Override
@@ -33,6 +37,12 @@ class DecideOnReconsideration implements UserTask<DecideOnReconsideration.Answer
         Map<String, Object> context = new HashMap<>(facts.of(task.reviewId()));
         context.put("because", "A final letter from before December 2008 leaves it to the LSCB what to do.");
         return context;
+    }
+
+    /** Today, as long as nobody says otherwise. */
+    @Override
+    public Optional<Answers> prefilled(TaskInHand task) {
+        return Optional.of(new Answers(null, LocalDate.now(clock), null));
     }
 
     @Override

@@ -54,7 +54,8 @@ class GiveFamilyFeedback implements UserTask<GiveFamilyFeedback.Answers> {
     @Override
     public Routing complete(TaskInHand task, Answers answers) {
         UUID reviewId = task.reviewId();
-        answers.given().forEach(row -> feedback.give(FeedbackEntry.toFamily(reviewId, row.who(), row.givenOn(), row.by(), row.inPerson() == YesNo.YES, row.views())));
+        answers.given().forEach(row -> feedback.give(FeedbackEntry.toFamily(reviewId, row.who(), row.givenOn(), row.by(),
+            row.inPerson() == YesNo.YES, row.views())));
         if (answers.notGiven() != null) {
             feedback.give(FeedbackEntry.notGiven(reviewId, Audience.FAMILY, null, answers.notGiven()));
         }

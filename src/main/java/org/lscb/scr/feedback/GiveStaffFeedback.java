@@ -45,7 +45,8 @@ class GiveStaffFeedback implements UserTask<GiveStaffFeedback.Answers> {
     public Routing complete(TaskInHand task, Answers answers) {
         UUID reviewId = task.reviewId();
         String agency = task.text(CommonRouting.AGENCY);
-        answers.given().forEach(row -> feedback.give(FeedbackEntry.toStaff(reviewId, agency, row.staff(), row.givenOn(), row.by(), row.people(), row.points())));
+        answers.given().forEach(row -> feedback.give(FeedbackEntry.toStaff(reviewId, agency, row.staff(), row.givenOn(), row.by(),
+            row.people(), row.points())));
         if (answers.notGiven() != null) {
             feedback.give(FeedbackEntry.notGiven(reviewId, Audience.STAFF, agency, answers.notGiven()));
         }

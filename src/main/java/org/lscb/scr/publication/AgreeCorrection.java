@@ -4,8 +4,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
@@ -22,10 +24,12 @@ class AgreeCorrection implements UserTask<AgreeCorrection.Answers> {
 
     private final Publications publications;
     private final FaultFacts facts;
+    private final Clock clock;
 
-    AgreeCorrection(Publications publications, FaultFacts facts) {
+    AgreeCorrection(Publications publications, FaultFacts facts, Clock clock) {
         this.publications = publications;
         this.facts = facts;
+        this.clock = clock;
     }
 
     private static UUID fault(TaskInHand task) {
@@ -35,6 +39,12 @@ class AgreeCorrection implements UserTask<AgreeCorrection.Answers> {
     @Override
     public Map<String, Object> context(TaskInHand task) {
         return facts.of(fault(task));
+    }
+
+    /** Today, as long as nobody says otherwise. */
+    @Override
+    public Optional<Answers> prefilled(TaskInHand task) {
+        return Optional.of(new Answers(null, LocalDate.now(clock), null));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.lscb.scr.evaluation.Evaluations;
@@ -59,6 +60,12 @@ class DecideOnPublication implements UserTask<DecideOnPublication.Answers> {
 
     private boolean evaluationPending(UUID reviewId) {
         return !evaluations.isFinal(reviewId) && publications.get(reviewId).evaluationHoldLiftedOn().isEmpty();
+    }
+
+    /** Today, as long as nobody says otherwise. */
+    @Override
+    public Optional<Answers> prefilled(TaskInHand task) {
+        return Optional.of(new Answers(null, LocalDate.now(clock), null, null, null, null));
     }
 
     @Override

@@ -4,9 +4,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.lscb.scr.evaluation.InWords;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -21,10 +23,12 @@ class ReviewHold implements UserTask<ReviewHold.Answers> {
 
     private final Publications publications;
     private final PublicationFacts facts;
+    private final Clock clock;
 
-    ReviewHold(Publications publications, PublicationFacts facts) {
+    ReviewHold(Publications publications, PublicationFacts facts, Clock clock) {
         this.publications = publications;
         this.facts = facts;
+        this.clock = clock;
     }
 
     @Override
@@ -34,6 +38,12 @@ class ReviewHold implements UserTask<ReviewHold.Answers> {
         context.put("since", InWords.date(hold.on()));
         context.put("until", InWords.date(hold.holdUntil()));
         return context;
+    }
+
+    /** Today, as long as nobody says otherwise. */
+    @Override
+    public Optional<Answers> prefilled(TaskInHand task) {
+        return Optional.of(new Answers(LocalDate.now(clock), null, null));
     }
 
     @Override
