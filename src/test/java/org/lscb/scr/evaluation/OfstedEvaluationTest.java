@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,8 @@ class OfstedEvaluationTest {
     private ReconsiderationSection reconsiderationSection;
     @Autowired
     private HistoryService history;
+    @Autowired
+    private RuntimeService runtime;
 
     private Review review;
     private ProcessInstance process;
@@ -118,6 +121,8 @@ class OfstedEvaluationTest {
         qt.lscbApprovesReconsideration();
         assertThat(recommendations.ofReview(review.id())).hasSize(3);
         assertThat(reconsiderations.actionsToOpen(review.id())).hasSize(5);
+        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("action-monitoring").processInstanceBusinessKey(review.reference()).count())
+            .as("each action is followed by itself").isEqualTo(5);
 
         northbeck.moveTo("2011-12-15");
         qt.reconsiderationIsSent();
