@@ -78,7 +78,8 @@ record Candidate(CaseRole role, Set<StandingRole> standing, List<Agency> employe
 
     /** Names of the employers that stand against independence. */
     String employersNamed() {
-        return employers.stream().filter(agency -> agency.kind() == Agency.Kind.LSCB || contributing.contains(agency.id())).map(Agency::name)
+        return employers.stream().filter(agency -> agency.kind() == Agency.Kind.LSCB || contributing.contains(agency.id()))
+            .map(Agency::name)
             .distinct().collect(Collectors.joining(", "));
     }
 }

@@ -37,8 +37,13 @@ class AppointPanel implements UserTask<AppointPanel.Answers> {
 
     enum Outcome { INDEPENDENT, WARNINGS, AUTHOR_SOUGHT }
 
-    record Answers(@NotNull @Valid ChairOfPanel panelChair, @NotNull YesNo authorFree, @Valid Author overviewAuthor, List<@Valid UploadedFile> contract,
-                   @Size(max = 200_000) String whyNoAuthor, @NotEmpty List<@NotNull @Valid Member> members) { }
+    record Answers(
+        @NotNull @Valid ChairOfPanel panelChair,
+        @NotNull YesNo authorFree,
+        @Valid Author overviewAuthor,
+        List<@Valid UploadedFile> contract,
+        @Size(max = 200_000) String whyNoAuthor,
+        @NotEmpty List<@NotNull @Valid Member> members) { }
 
     record ChairOfPanel(@NotNull String person, Boolean sitsOnLscb, Set<String> employers, @Size(max = 200_000) String conflict,
                         @Size(max = 200_000) String statement) { }
@@ -70,7 +75,8 @@ class AppointPanel implements UserTask<AppointPanel.Answers> {
         return Map.of(
             "children", reviews.get(review).subjects(),
             "contributing", scoping.contributingAgencies(review).stream().map(id -> Map.of("agency", agencies.name(id))).toList(),
-            "searches", panels.searches(review).stream().map(one -> Map.of("on", InWords.day(one.recordedOn()), "reason", one.reason())).toList(),
+            "searches", panels.searches(review).stream().map(one -> Map.of("on", InWords.day(one.recordedOn()), "reason", one.reason()))
+                .toList(),
             "people", people.options(),
             "agencies", agencies.options());
     }
@@ -97,7 +103,8 @@ class AppointPanel implements UserTask<AppointPanel.Answers> {
     public void check(TaskInHand task, Answers answers, Problems problems) {
         boolean free = answers.authorFree() == YesNo.YES;
         problems.addIf(free && author(answers).isEmpty(), "overviewAuthor.person", "say who writes the overview");
-        problems.addIf(!free && answers.whyNoAuthor() == null, "whyNoAuthor", "say why no independent author is free, and when one will be");
+        problems.addIf(!free && answers.whyNoAuthor() == null, "whyNoAuthor",
+            "say why no independent author is free, and when one will be");
         known(answers.panelChair().person(), "panelChair.person", problems);
         knownAgencies(answers.panelChair().employers(), "panelChair.employers", problems);
         author(answers).ifPresent(author -> {
@@ -117,7 +124,8 @@ class AppointPanel implements UserTask<AppointPanel.Answers> {
                     case OVERVIEW_AUTHOR -> "overviewAuthor.person";
                     default -> "members." + member++ + ".person";
                 };
-                panels.findings(task.reviewId(), seat, seats).stream().filter(Finding::blocks).forEach(finding -> problems.add(path, finding.told()));
+                panels.findings(task.reviewId(), seat, seats).stream().filter(Finding::blocks)
+                    .forEach(finding -> problems.add(path, finding.told()));
             }
         }
     }

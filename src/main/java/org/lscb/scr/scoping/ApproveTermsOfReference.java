@@ -48,7 +48,8 @@ class ApproveTermsOfReference implements UserTask<ApproveTermsOfReference.Answer
         problems.addIf(!approved && answers.reasons() == null, "reasons", "say what has to change");
         if (approved) {
             List<Panels.Doubt> doubts = panels.doubts(task.reviewId());
-            problems.addIf(doubts.stream().anyMatch(Panels.Doubt::blocks), "verdict", "the Panel has to change first. " + facts.blocks(doubts));
+            problems.addIf(doubts.stream().anyMatch(Panels.Doubt::blocks), "verdict",
+                "the Panel has to change first. " + facts.blocks(doubts));
             problems.addIf(!doubts.isEmpty() && answers.independenceReason() == null, "independenceReason",
                 "say why you allow the appointments in spite of the warnings");
             problems.addIf(doubts.stream().anyMatch(doubt -> doubt.held().userId().equals(task.userId())), "independenceReason",

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,10 +62,10 @@ class BlockLiftingRecorded implements StartForm<BlockLiftingRecorded.Answers> {
         return Map.of(
             "reviews", choice.running(),
             "blocks", blocks.active().stream().map(block -> Map.of("reviewId", block.reviewId(), "value", block.id(), "label",
-                block.kind().title() + ": " + block.what() + " (" + block.basis().title().toLowerCase(java.util.Locale.UK) + ", to be looked at on "
+                block.kind().title() + ": " + block.what() + " (" + block.basis().title().toLowerCase(Locale.UK) + ", to be looked at on "
                     + InWords.day(block.reviewOn()) + ")")).toList(),
-            "processes", processes.running().stream().map(one -> Map.of("reviewId", one.reviewId(), "value", one.id(), "label", one.type().title()))
-                .toList());
+            "processes", processes.running().stream()
+                .map(one -> Map.of("reviewId", one.reviewId(), "value", one.id(), "label", one.type().title())).toList());
     }
 
     @Override
@@ -77,12 +78,14 @@ class BlockLiftingRecorded implements StartForm<BlockLiftingRecorded.Answers> {
         choice.checkRunning(answers.review(), problems);
         Map<UUID, Block> active = blocks.active(answers.review()).stream().collect(Collectors.toMap(Block::id, Function.identity()));
         List<Block> chosen = answers.lifted().stream().map(active::get).toList();
-        problems.addIf(chosen.isEmpty() && answers.endedProcess() == null, "blocks", "choose what is lifted, or below a process that has ended");
+        problems.addIf(chosen.isEmpty() && answers.endedProcess() == null, "blocks",
+            "choose what is lifted, or below a process that has ended");
         problems.addIf(chosen.stream().anyMatch(Objects::isNull), "blocks", "choose blocks of this review that still stand");
         problems.addIf(chosen.stream().anyMatch(block -> block != null && answers.liftedOn().isBefore(block.addedOn())), "liftedOn",
             "this must not be before the block was added");
         problems.addIf(answers.endedProcess() != null && processes.ofReview(answers.review()).stream()
-            .noneMatch(one -> one.id().equals(answers.endedProcess()) && one.endedOn() == null), "endedProcess", "choose a process that still runs");
+            .noneMatch(one -> one.id().equals(answers.endedProcess()) && one.endedOn() == null), "endedProcess",
+            "choose a process that still runs");
         problems.addIf(answers.endedProcess() != null && answers.outcome() == null, "outcome", "say how it ended");
     }
 

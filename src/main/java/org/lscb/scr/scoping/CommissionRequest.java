@@ -33,7 +33,8 @@ public class CommissionRequest {
 
     protected CommissionRequest() { }
 
-    CommissionRequest(UUID reviewId, AgencyAsked asked, LocalDate chronologyDue, LocalDate due, String datesBecause, LocalDate sentOn, int torVersion) {
+    CommissionRequest(UUID reviewId, AgencyAsked asked, LocalDate chronologyDue, LocalDate due, String datesBecause, LocalDate sentOn,
+                      int torVersion) {
         this.id = UUID.randomUUID();
         this.reviewId = reviewId;
         this.agency = asked.agency();

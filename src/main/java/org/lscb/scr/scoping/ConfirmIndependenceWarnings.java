@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.lscb.scr.agency.Appointment;
 import org.lscb.scr.agency.People;
 import org.lscb.scr.form.Problems;
@@ -31,16 +32,20 @@ class ConfirmIndependenceWarnings implements UserTask<ConfirmIndependenceWarning
 
     @Override
     public Map<String, Object> context(TaskInHand task) {
-        return Map.of("warnings", panels.awaitingReason(task.reviewId()).stream().flatMap(held -> held.warnings().stream().map(warning -> Map.of(
-            "who", people.name(held.userId()), "role", held.role().title(), "warning", warning.told(),
-            "statement", InWords.orDash(held.declaration().statement())))).toList());
+        return Map.of("warnings", panels.awaitingReason(task.reviewId()).stream().flatMap(this::warnings).toList());
+    }
+
+    private Stream<Map<String, String>> warnings(Appointment held) {
+        return held.warnings().stream().map(warning -> Map.of("who", people.name(held.userId()), "role", held.role().title(),
+            "warning", warning.told(), "statement", InWords.orDash(held.declaration().statement())));
     }
 
     /** Nobody decides on their own independence: then a deputy does. */
     @Override
     public void check(TaskInHand task, Answers answers, Problems problems) {
         List<String> concerned = panels.awaitingReason(task.reviewId()).stream().map(Appointment::userId).toList();
-        problems.addIf(concerned.contains(task.userId()), "verdict", "this is about your own appointment, so somebody else who chairs the LSCB has to decide");
+        problems.addIf(concerned.contains(task.userId()), "verdict",
+            "this is about your own appointment, so somebody else who chairs the LSCB has to decide");
     }
 
     @Override

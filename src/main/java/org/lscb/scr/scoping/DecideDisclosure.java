@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideDisclosure implements UserTask<DecideDisclosure.Answers> {
 
-    record Answers(@NotNull DisclosureRequest.Decision decision, @NotBlank @Size(max = 200_000) String reasons, @NotNull @PastOrPresent LocalDate decidedOn) { }
+    record Answers(@NotNull DisclosureRequest.Decision decision, @NotBlank @Size(max = 200_000) String reasons,
+        @NotNull @PastOrPresent LocalDate decidedOn) { }
 
     private final DisclosureRequests requests;
     private final Clock clock;
@@ -42,7 +43,8 @@ class DecideDisclosure implements UserTask<DecideDisclosure.Answers> {
 
     @Override
     public void check(TaskInHand task, Answers answers, Problems problems) {
-        problems.addIf(answers.decidedOn().isBefore(request(task).receivedOn()), "decidedOn", "this must not be before the request came in");
+        problems.addIf(answers.decidedOn().isBefore(request(task).receivedOn()), "decidedOn",
+            "this must not be before the request came in");
     }
 
     @Override

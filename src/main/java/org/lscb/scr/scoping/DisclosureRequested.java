@@ -60,8 +60,9 @@ class DisclosureRequested implements StartForm<DisclosureRequested.Answers> {
     @Override
     public Started start(Starter starter, Answers answers) {
         Review review = reviews.get(answers.review());
-        DisclosureRequest request = requests.save(new DisclosureRequest(review.id(), answers.requestedBy(), answers.basis(), answers.material(),
-            answers.receivedOn()));
-        return new Started(review.reference(), Routing.of(CommonRouting.REVIEW_ID, review.id()).and(ScopingRouting.DISCLOSURE_REQUEST_ID, request.id()));
+        DisclosureRequest request = requests.save(new DisclosureRequest(review.id(), answers.requestedBy(), answers.basis(),
+            answers.material(), answers.receivedOn()));
+        return new Started(review.reference(), Routing.of(CommonRouting.REVIEW_ID, review.id())
+            .and(ScopingRouting.DISCLOSURE_REQUEST_ID, request.id()));
     }
 }

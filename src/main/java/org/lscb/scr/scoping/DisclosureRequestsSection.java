@@ -24,7 +24,8 @@ class DisclosureRequestsSection implements ReviewSection {
 
     @Override
     public Object of(Review review) {
-        return requests.findByReviewIdOrderByReceivedOn(review.id()).stream().map(request -> new Request(request.basis(), request.receivedOn(),
+        return requests.findByReviewIdOrderByReceivedOn(review.id()).stream()
+            .map(request -> new Request(request.basis(), request.receivedOn(),
             request.decision(), request.decidedOn())).toList();
     }
 }

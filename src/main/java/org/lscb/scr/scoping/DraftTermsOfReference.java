@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -74,8 +75,8 @@ class DraftTermsOfReference implements UserTask<DraftTermsOfReference.Answers> {
     private final Documents documents;
     private final Clock clock;
 
-    DraftTermsOfReference(Scoping scoping, ParallelProcesses processes, Reviews reviews, Agencies agencies, People people, Deadlines deadlines,
-                          Documents documents, Clock clock) {
+    DraftTermsOfReference(Scoping scoping, ParallelProcesses processes, Reviews reviews, Agencies agencies, People people,
+                          Deadlines deadlines, Documents documents, Clock clock) {
         this.scoping = scoping;
         this.processes = processes;
         this.reviews = reviews;
@@ -111,7 +112,8 @@ class DraftTermsOfReference implements UserTask<DraftTermsOfReference.Answers> {
 
     @Override
     public void check(TaskInHand task, Answers answers, Problems problems) {
-        problems.addIf(answers.periodTo().isBefore(answers.periodFrom()), "periodTo", "this must not be before the first day of the period");
+        problems.addIf(answers.periodTo().isBefore(answers.periodFrom()), "periodTo",
+            "this must not be before the first day of the period");
         Set<AgencyAsked> seen = new HashSet<>();
         List<AgencyAsked> asked = asked(answers);
         for (int row = 0; row < asked.size(); row++) {
@@ -126,7 +128,8 @@ class DraftTermsOfReference implements UserTask<DraftTermsOfReference.Answers> {
             "two or more health bodies are asked, so one of them has to be asked for the health overview report as well");
         LocalDate decided = reviews.get(task.reviewId()).initiatedOn().orElse(LocalDate.MIN);
         for (int row = 0; row < steps(answers).size(); row++) {
-            problems.addIf(steps(answers).get(row).by().isBefore(decided), "timetable." + row + ".by", "this must not be before the decision to hold the review");
+            problems.addIf(steps(answers).get(row).by().isBefore(decided), "timetable." + row + ".by",
+                "this must not be before the decision to hold the review");
         }
     }
 
@@ -148,27 +151,34 @@ class DraftTermsOfReference implements UserTask<DraftTermsOfReference.Answers> {
     }
 
     private static List<TimetableStep> steps(Answers answers) {
-        return answers.timetable() == null ? List.of() : answers.timetable().stream().map(step -> new TimetableStep(step.what(), step.by())).toList();
+        return answers.timetable() == null ? List.of() : answers.timetable().stream()
+            .map(step -> new TimetableStep(step.what(), step.by())).toList();
     }
 
     private static Answers again(TermsOfReference last) {
         Terms terms = last.terms();
-        return new Answers(terms.keyIssues(), last.items().stream().map(item -> new Question(item.text())).toList(), terms.periodFrom(), terms.periodTo(),
-            terms.whyPeriod(), terms.familyBackground(), rows(last.agencies()), terms.outsideExperts(), terms.otherLscbParts(), terms.independentBodies(),
-            terms.familyContribution(), terms.parallelProcesses(), terms.legalAdvice(), terms.mediaPlan(), terms.diversityNeeds(),
+        return new Answers(terms.keyIssues(), last.items().stream().map(item -> new Question(item.text())).toList(), terms.periodFrom(),
+            terms.periodTo(), terms.whyPeriod(), terms.familyBackground(), rows(last.agencies()), terms.outsideExperts(),
+            terms.otherLscbParts(), terms.independentBodies(), terms.familyContribution(), terms.parallelProcesses(), terms.legalAdvice(),
+            terms.mediaPlan(), terms.diversityNeeds(),
             last.timetable().stream().map(step -> new Step(step.what(), step.by())).toList(), null);
     }
 
     /** Every agency known to the case is asked for an IMR unless somebody thinks better; the period ends with the incident. */
     private Answers first(UUID review) {
-        String liaisons = processes.ofReview(review).stream().map(one -> one.type().title() + ": " + Stream.of(one.liaisonName(), one.liaisonJobTitle())
-            .filter(part -> part != null).collect(Collectors.joining(", "))).collect(Collectors.joining("\n"));
-        return new Answers(null, null, null, reviews.get(review).incident().incidentDate(), null, null, rows(everyAgency(review)), null, null, null, null,
-            liaisons.isEmpty() ? null : liaisons, null, null, null, usualSteps(review), null);
+        String liaisons = processes.ofReview(review).stream().map(DraftTermsOfReference::liaison).collect(Collectors.joining("\n"));
+        return new Answers(null, null, null, reviews.get(review).incident().incidentDate(), null, null, rows(everyAgency(review)), null,
+            null, null, null, liaisons.isEmpty() ? null : liaisons, null, null, null, usualSteps(review), null);
+    }
+
+    private static String liaison(ParallelProcess process) {
+        return process.type().title() + ": " + Stream.of(process.liaisonName(), process.liaisonJobTitle()).filter(Objects::nonNull)
+            .collect(Collectors.joining(", "));
     }
 
     private List<AgencyAsked> everyAgency(UUID review) {
-        List<AgencyAsked> all = new ArrayList<>(scoping.contributingAgencies(review).stream().map(id -> new AgencyAsked(id, Product.IMR, null)).toList());
+        List<AgencyAsked> all = new ArrayList<>(scoping.contributingAgencies(review).stream()
+            .map(id -> new AgencyAsked(id, Product.IMR, null)).toList());
         if (scoping.healthOverviewRequired(review, all)) {
             all.stream().filter(row -> agencies.get(row.agency()).isHealthBody()).findFirst()
                 .ifPresent(health -> all.add(new AgencyAsked(health.agency(), Product.HEALTH_OVERVIEW, null)));
@@ -181,7 +191,8 @@ class DraftTermsOfReference implements UserTask<DraftTermsOfReference.Answers> {
         WantedCommission usual = scoping.usual(review, new AgencyAsked(null, Product.IMR, null), LocalDate.now(clock));
         steps.add(new Step("Chronologies", usual.chronologyDue()));
         steps.add(new Step("Management reviews", usual.due()));
-        STEPS.forEach(kind -> deadlines.find(review, kind, null).ifPresent(deadline -> steps.add(new Step(kind.title(), deadline.currentDue()))));
+        STEPS.forEach(kind -> deadlines.find(review, kind, null)
+            .ifPresent(deadline -> steps.add(new Step(kind.title(), deadline.currentDue()))));
         return steps;
     }
 

@@ -63,7 +63,8 @@ class FurtherAgencyFound implements StartForm<FurtherAgencyFound.Answers> {
 
     @Override
     public Map<String, Object> context(Starter starter) {
-        List<Option> products = Product.options().stream().filter(option -> !option.value().equals(Product.HEALTH_OVERVIEW.name())).toList();
+        List<Option> products = Product.options().stream().filter(option -> !option.value().equals(Product.HEALTH_OVERVIEW.name()))
+            .toList();
         return Map.of("reviews", choice.running(), "agencies", agencies.options(), "products", products);
     }
 
@@ -73,19 +74,25 @@ class FurtherAgencyFound implements StartForm<FurtherAgencyFound.Answers> {
         if (problems.isEmpty()) {
             checkReview(answers.review(), problems);
         }
-        problems.addIf(agencies.find(answers.agency()).filter(agency -> agency.isContributor()).isEmpty(), "agency", "choose an agency from the list");
-        problems.addIf(answers.product() == Product.HEALTH_OVERVIEW, "product", "there is one health overview report, and it is asked for at the start");
-        problems.addIf(scoping.termsOfReference(answers.review()).filter(terms -> terms.agencies().contains(answers.asked().asked())).isPresent(), "agency",
+        problems.addIf(agencies.find(answers.agency()).filter(agency -> agency.isContributor()).isEmpty(), "agency",
+            "choose an agency from the list");
+        problems.addIf(answers.product() == Product.HEALTH_OVERVIEW, "product",
+            "there is one health overview report, and it is asked for at the start");
+        problems.addIf(scoping.termsOfReference(answers.review())
+            .filter(terms -> terms.agencies().contains(answers.asked().asked())).isPresent(), "agency",
             "this agency has been asked for this already");
         LocalDate today = LocalDate.now(clock);
-        problems.addIf(answers.chronologyDue() != null && answers.chronologyDue().isBefore(today), "chronologyDue", "this must not be in the past");
+        problems.addIf(answers.chronologyDue() != null && answers.chronologyDue().isBefore(today), "chronologyDue",
+            "this must not be in the past");
         problems.addIf(answers.due() != null && answers.due().isBefore(today), "due", "this must not be in the past");
         problems.addIf(answers.due() != null && answers.chronologyDue() != null && answers.due().isBefore(answers.chronologyDue()), "due",
             "this must not be before the chronology is due");
         problems.addIf(answers.product() == Product.IMR && answers.due() != null && answers.chronologyDue() == null, "chronologyDue",
             "give both dates or neither");
-        problems.addIf(answers.product() != Product.CHRONOLOGY && answers.due() == null && answers.chronologyDue() != null, "due", "give both dates or neither");
-        problems.addIf(answers.product() == Product.CHRONOLOGY && answers.due() != null, "due", "leave this empty: nothing but the chronology is asked for");
+        problems.addIf(answers.product() != Product.CHRONOLOGY && answers.due() == null && answers.chronologyDue() != null, "due",
+            "give both dates or neither");
+        problems.addIf(answers.product() == Product.CHRONOLOGY && answers.due() != null, "due",
+            "leave this empty: nothing but the chronology is asked for");
         problems.addIf((answers.due() != null || answers.chronologyDue() != null) && answers.datesBecause() == null, "datesBecause",
             "say where the dates were agreed, as they are not the usual ones");
     }

@@ -47,8 +47,8 @@ class HoldParallelProcessesMeeting implements UserTask<HoldParallelProcessesMeet
     private final Agencies agencies;
     private final Clock clock;
 
-    HoldParallelProcessesMeeting(ParallelProcesses processes, Blocks blocks, BlockCheck blockCheck, Reviews reviews, People people, Agencies agencies,
-                                 Clock clock) {
+    HoldParallelProcessesMeeting(ParallelProcesses processes, Blocks blocks, BlockCheck blockCheck, Reviews reviews, People people,
+                                 Agencies agencies, Clock clock) {
         this.processes = processes;
         this.blocks = blocks;
         this.blockCheck = blockCheck;
@@ -78,7 +78,8 @@ class HoldParallelProcessesMeeting implements UserTask<HoldParallelProcessesMeet
 
     @Override
     public void check(TaskInHand task, Answers answers, Problems problems) {
-        problems.addIf(answers.heldOn().isBefore(reviews.get(task.reviewId()).incident().incidentDate()), "heldOn", "this must not be before the incident");
+        problems.addIf(answers.heldOn().isBefore(reviews.get(task.reviewId()).incident().incidentDate()), "heldOn",
+            "this must not be before the incident");
         for (int row = 0; row < orNone(answers.blocks()).size(); row++) {
             blockCheck.check("blocks." + row + ".", answers.blocks().get(row), problems);
         }

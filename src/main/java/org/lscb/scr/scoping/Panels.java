@@ -47,8 +47,8 @@ class Panels {
     private final Reviews reviews;
     private final Clock clock;
 
-    Panels(Appointments appointments, Independence independence, People people, Agencies agencies, AuthorSoughtRepository searches, Reviews reviews,
-           Clock clock) {
+    Panels(Appointments appointments, Independence independence, People people, Agencies agencies, AuthorSoughtRepository searches,
+           Reviews reviews, Clock clock) {
         this.appointments = appointments;
         this.independence = independence;
         this.people = people;
@@ -67,8 +67,8 @@ class Panels {
     /** What the rules of independence find of one seat, if all these were taken together. */
     @Transactional(readOnly = true)
     List<Finding> findings(UUID reviewId, Seat seat, List<Seat> all) {
-        Set<CaseRole> beside = all.stream().filter(other -> other.userId().equals(seat.userId()) && other.role() != seat.role()).map(Seat::role)
-            .collect(Collectors.toSet());
+        Set<CaseRole> beside = all.stream().filter(other -> other.userId().equals(seat.userId()) && other.role() != seat.role())
+            .map(Seat::role).collect(Collectors.toSet());
         return independence.check(reviewId, seat.role(), seat.userId(), seat.declaration(), beside);
     }
 
@@ -119,7 +119,8 @@ class Panels {
     /** What is found against those who hold the seats with what is known by now, beyond what the Chair has allowed. */
     @Transactional(readOnly = true)
     List<Doubt> doubts(UUID reviewId) {
-        return current(reviewId).stream().map(held -> new Doubt(held, newFindings(reviewId, held))).filter(doubt -> !doubt.findings().isEmpty()).toList();
+        return current(reviewId).stream().map(held -> new Doubt(held, newFindings(reviewId, held)))
+            .filter(doubt -> !doubt.findings().isEmpty()).toList();
     }
 
     /** Keeps what is found by now, with the Chair's reason. @param reason null where there is nothing to allow */
@@ -145,7 +146,8 @@ class Panels {
 
     private List<Finding> newFindings(UUID reviewId, Appointment held) {
         return independence.check(reviewId, held.role(), held.userId(), held.declaration()).stream()
-            .filter(finding -> finding.blocks() || finding.warns() && !(held.allowedBecause() != null && held.findings().contains(finding))).toList();
+            .filter(finding -> finding.blocks() || finding.warns()
+                && !(held.allowedBecause() != null && held.findings().contains(finding))).toList();
     }
 
     private static Optional<Seat> find(List<Seat> seats, Appointment held) {

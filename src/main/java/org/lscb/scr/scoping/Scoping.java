@@ -77,7 +77,7 @@ public class Scoping {
         return known.contributingAgencies(reviewId);
     }
 
-    /** Whether a health overview must be asked for: under WT2010 when two or more health bodies are asked for something (domain.md section 8). */
+    /** Whether a health overview must be asked for: under WT2010 when two or more health bodies contribute (domain.md section 8). */
     @Transactional(readOnly = true)
     public boolean healthOverviewRequired(UUID reviewId, List<AgencyAsked> asked) {
         long healthBodies = asked.stream().filter(row -> row.product() != Product.HEALTH_OVERVIEW).map(AgencyAsked::agency).distinct()
@@ -111,10 +111,12 @@ public class Scoping {
     }
 
     /** Puts a version before the Chair. */
-    TermsOfReference propose(UUID reviewId, Terms what, List<String> questions, List<AgencyAsked> asked, List<TimetableStep> timetable, String by) {
+    TermsOfReference propose(UUID reviewId, Terms what, List<String> questions, List<AgencyAsked> asked, List<TimetableStep> timetable,
+                             String by) {
+        String panelChair = appointments.holder(reviewId, CaseRole.PANEL_CHAIR).orElseThrow();
+        String overviewAuthor = appointments.holder(reviewId, CaseRole.OVERVIEW_AUTHOR).orElseThrow();
         TermsOfReference version = terms.save(new TermsOfReference(reviewId, nextNumber(reviewId), what, questions, asked, timetable,
-            appointments.holder(reviewId, CaseRole.PANEL_CHAIR).orElseThrow(), appointments.holder(reviewId, CaseRole.OVERVIEW_AUTHOR).orElseThrow(),
-            by, today()));
+            panelChair, overviewAuthor, by, today()));
         move(reviewId, "TERMS_PROPOSED");
         return version;
     }

@@ -51,13 +51,15 @@ class SendCommissions implements UserTask<SendCommissions.Answers> {
     @Override
     public Optional<Answers> prefilled(TaskInHand task) {
         LocalDate today = LocalDate.now(clock);
-        return Optional.of(new Answers(today, terms(task).agencies().stream().map(asked -> scoping.usual(task.reviewId(), asked, today)).toList(), null));
+        return Optional.of(new Answers(today,
+            terms(task).agencies().stream().map(asked -> scoping.usual(task.reviewId(), asked, today)).toList(), null));
     }
 
     @Override
     public void check(TaskInHand task, Answers answers, Problems problems) {
         TermsOfReference terms = terms(task);
-        problems.addIf(answers.sentOn().isBefore(terms.decidedOn()), "sentOn", "this must not be before the terms of reference were approved");
+        problems.addIf(answers.sentOn().isBefore(terms.decidedOn()), "sentOn",
+            "this must not be before the terms of reference were approved");
         List<AgencyAsked> wanted = answers.commissions().stream().map(WantedCommission::asked).toList();
         for (int row = 0; row < wanted.size(); row++) {
             String path = "commissions." + row + ".";
@@ -65,7 +67,8 @@ class SendCommissions implements UserTask<SendCommissions.Answers> {
                 "the terms of reference do not ask for this; for one more agency, start \"Commission a further IMR\"");
             answers.commissions().get(row).check(path, answers.sentOn(), problems);
         }
-        problems.addIf(!wanted.containsAll(terms.agencies()), "commissions", "every agency that the terms of reference name gets its commission");
+        problems.addIf(!wanted.containsAll(terms.agencies()), "commissions",
+            "every agency that the terms of reference name gets its commission");
         problems.addIf(answers.datesBecause() == null && differsFromUsual(task.reviewId(), answers), "datesBecause",
             "say where the dates were agreed, as they are not the usual ones");
     }

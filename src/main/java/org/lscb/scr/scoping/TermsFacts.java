@@ -32,7 +32,8 @@ class TermsFacts {
         facts.put("parts", parts(terms));
         facts.put("questions", version.items().stream().map(item -> Map.of("key", item.key(), "text", item.text())).toList());
         facts.put("asked", version.agencies().stream().map(this::asked).toList());
-        facts.put("timetable", version.timetable().stream().map(step -> Map.of("what", step.what(), "by", InWords.day(step.by()))).toList());
+        facts.put("timetable", version.timetable().stream().map(step -> Map.of("what", step.what(), "by", InWords.day(step.by())))
+            .toList());
         return facts;
     }
 
@@ -45,8 +46,8 @@ class TermsFacts {
 
     /** "Overview author: The overview author must not ...": what blocks, in one sentence each. */
     String blocks(List<Panels.Doubt> doubts) {
-        return doubts.stream().flatMap(doubt -> doubt.findings().stream().filter(Finding::blocks).map(finding -> doubt.held().role().title() + ": "
-            + finding.told())).collect(Collectors.joining(" "));
+        return doubts.stream().flatMap(doubt -> doubt.findings().stream().filter(Finding::blocks)
+            .map(finding -> doubt.held().role().title() + ": " + finding.told())).collect(Collectors.joining(" "));
     }
 
     private Map<String, String> asked(AgencyAsked row) {

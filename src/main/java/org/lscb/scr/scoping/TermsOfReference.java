@@ -70,8 +70,8 @@ public class TermsOfReference {
      * @param panelChair     account of the Panel Chair of the day
      * @param overviewAuthor account of the overview author of the day
      */
-    TermsOfReference(UUID reviewId, int number, Terms terms, List<String> questions, List<AgencyAsked> agencies, List<TimetableStep> timetable,
-                     String panelChair, String overviewAuthor, String by, LocalDate on) {
+    TermsOfReference(UUID reviewId, int number, Terms terms, List<String> questions, List<AgencyAsked> agencies,
+                     List<TimetableStep> timetable, String panelChair, String overviewAuthor, String by, LocalDate on) {
         this.id = UUID.randomUUID();
         this.reviewId = reviewId;
         this.number = number;
@@ -88,7 +88,8 @@ public class TermsOfReference {
 
     /** The next version, by which one more agency is asked and further questions are put; all else stays as it is. */
     TermsOfReference withFurther(int nextNumber, FurtherAsked wanted, List<String> questions, String why, String by, LocalDate on) {
-        TermsOfReference next = new TermsOfReference(reviewId, nextNumber, terms, List.of(), agencies, timetable, panelChair, overviewAuthor, by, on);
+        TermsOfReference next = new TermsOfReference(reviewId, nextNumber, terms, List.of(), agencies, timetable, panelChair,
+            overviewAuthor, by, on);
         next.items = new ArrayList<>(items);
         questions.forEach(next::ask);
         next.agencies.add(wanted.asked());

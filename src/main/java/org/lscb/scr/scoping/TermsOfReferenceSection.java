@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TermsOfReferenceSection implements ReviewSection {
 
-    record Version(int version, TermsOfReference.State state, LocalDate proposed, LocalDate decided, LocalDate periodFrom, LocalDate periodTo,
-                   int questions, int agencies) { }
+    record Version(int version, TermsOfReference.State state, LocalDate proposed, LocalDate decided, LocalDate periodFrom,
+                   LocalDate periodTo, int questions, int agencies) { }
 
     private final Scoping scoping;
 

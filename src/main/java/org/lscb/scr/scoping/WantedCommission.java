@@ -12,7 +12,12 @@ import org.lscb.scr.form.Problems;
  * @param chronologyDue when the chronology is due; null where none is asked for
  * @param due           when the product is due; null for a chronology alone
  */
-record WantedCommission(@NotNull String agency, @NotNull Product product, @Size(max = 500) String unit, LocalDate chronologyDue, LocalDate due) {
+record WantedCommission(
+    @NotNull String agency,
+    @NotNull Product product,
+    @Size(max = 500) String unit,
+    LocalDate chronologyDue,
+    LocalDate due) {
 
     AgencyAsked asked() {
         return new AgencyAsked(agency, product, unit);
@@ -33,9 +38,11 @@ record WantedCommission(@NotNull String agency, @NotNull Product product, @Size(
         problems.addIf(chronologyDue == null && (product == Product.IMR || product == Product.CHRONOLOGY), path + "chronologyDue",
             "say when the chronology is due");
         problems.addIf(due == null && product != Product.CHRONOLOGY, path + "due", "say when it is due");
-        problems.addIf(chronologyDue != null && chronologyDue.isBefore(sentOn), path + "chronologyDue", "this must not be before the commission is sent");
+        problems.addIf(chronologyDue != null && chronologyDue.isBefore(sentOn), path + "chronologyDue",
+            "this must not be before the commission is sent");
         problems.addIf(due != null && due.isBefore(sentOn), path + "due", "this must not be before the commission is sent");
-        problems.addIf(chronologyDue != null && due != null && due.isBefore(chronologyDue), path + "due", "this must not be before the chronology is due");
+        problems.addIf(chronologyDue != null && due != null && due.isBefore(chronologyDue), path + "due",
+            "this must not be before the chronology is due");
         problems.addIf(product == Product.HEALTH_OVERVIEW && chronologyDue != null, path + "chronologyDue",
             "leave this empty: the health chronologies come from the health agencies");
         problems.addIf(product == Product.CHRONOLOGY && due != null && !due.equals(chronologyDue), path + "due",

@@ -1,7 +1,9 @@
 package org.lscb.scr.scoping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,12 +16,16 @@ import org.lscb.scr.agency.CaseRole;
 import org.lscb.scr.deadline.Deadline;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.deadline.Deadlines;
+import org.lscb.scr.guidance.GuidanceVersion;
+import org.lscb.scr.referral.CaseInHand;
+import org.lscb.scr.referral.QtReferral;
 import org.lscb.scr.review.Review;
 import org.lscb.scr.review.Reviews;
 import org.lscb.scr.review.Track;
 import org.lscb.scr.testing.Northbeck;
 import org.lscb.scr.testing.ReviewTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ReviewTest
 class SetUpReviewTest {
@@ -30,6 +36,8 @@ class SetUpReviewTest {
     @Autowired Appointments appointments;
     @Autowired Deadlines deadlines;
     @Autowired Reviews reviews;
+    @Autowired CaseInHand cases;
+    @Autowired TransactionTemplate transaction;
 
     Review review;
 
@@ -49,7 +57,7 @@ class SetUpReviewTest {
         assertThat(appointments.holder(review.id(), CaseRole.PANEL_CHAIR)).contains("panel-chair");
         assertThat(appointments.holder(review.id(), CaseRole.OVERVIEW_AUTHOR)).contains("overview-author");
         assertThat(panels.listed(review.id())).extracting(PanelSection.Seat::jobTitle, PanelSection.Seat::employer)
-            .contains(org.assertj.core.groups.Tuple.tuple("Detective chief inspector", "Eastshire Police"));
+            .contains(tuple("Detective chief inspector", "Eastshire Police"));
 
         northbeck.as("panel-chair").completes("draft-terms-of-reference", review, SetUpAnswers.terms());
         northbeck.as("chair").completes("approve-terms-of-reference", review, SetUpAnswers.approval());
@@ -85,7 +93,7 @@ class SetUpReviewTest {
         northbeck.as("manager").completes("appoint-panel", review, SetUpAnswers.panel());
         assertThat(northbeck.openTasks("draft-terms-of-reference", review)).isOne();
         assertThat(appointments.ofReview(review.id())).allMatch(Appointment::isCurrent).hasSize(6);
-        assertThat(deadline().isLate(java.time.LocalDate.of(2010, 11, 8))).isTrue();
+        assertThat(deadline().isLate(LocalDate.of(2010, 11, 8))).isTrue();
     }
 
     @Test
@@ -134,7 +142,7 @@ class SetUpReviewTest {
         northbeck.as("chair").completes("approve-terms-of-reference", review, SetUpAnswers.approval());
 
         assertThat(scoping.versions(review.id())).extracting(TermsOfReference::number, TermsOfReference::state).containsExactly(
-            org.assertj.core.groups.Tuple.tuple(1, TermsOfReference.State.RETURNED), org.assertj.core.groups.Tuple.tuple(2, TermsOfReference.State.APPROVED));
+            tuple(1, TermsOfReference.State.RETURNED), tuple(2, TermsOfReference.State.APPROVED));
     }
 
     @Test
@@ -155,7 +163,7 @@ class SetUpReviewTest {
         assertThat(scoping.termsOfReference(review.id()).orElseThrow().panelChair()).isEqualTo("panel-chair");
         assertThat(appointments.ofReview(review.id())).filteredOn(held -> held.role() == CaseRole.PANEL_CHAIR)
             .extracting(Appointment::userId, Appointment::isCurrent).containsExactlyInAnyOrder(
-                org.assertj.core.groups.Tuple.tuple("housing-lead", false), org.assertj.core.groups.Tuple.tuple("panel-chair", true));
+                tuple("housing-lead", false), tuple("panel-chair", true));
     }
 
     @Test
@@ -256,6 +264,24 @@ class SetUpReviewTest {
         rows.set(7, commission("northbeck-pct", "HEALTH_OVERVIEW", "2010-11-05", "2011-01-05"));
         assertThat(manager.isRefused("send-commissions", review, with(SetUpAnswers.commissions(), "commissions", rows))).containsOnlyKeys(
             "commissions.0.due", "commissions.1.chronologyDue", "commissions.1.due", "commissions.2.due", "commissions.7.chronologyDue");
+    }
+
+    @Test
+    void theAgenciesThatTheReferralKnewOfAreTheFirstToBeAsked() {
+        northbeck.today("2010-09-06");
+        Review referred = cases.referred(QtReferral.caseReferred());
+        northbeck.today("2010-09-24");
+        transaction.executeWithoutResult(status -> reviews.get(referred.id())
+            .initiate(LocalDate.of(2010, 9, 24), GuidanceVersion.WT2010, "OVERVIEW_AND_SUMMARY"));
+        northbeck.start("set-up-review", referred, Map.of());
+
+        var manager = northbeck.as("manager");
+        assertThat(manager.context("appoint-panel", referred).get("contributing")).hasSize(5);
+        assertThat(manager.isRefused("appoint-panel", referred, SetUpAnswers.panel("housing-lead", "overview-author")))
+            .containsOnlyKeys("panelChair.person");
+        manager.completes("appoint-panel", referred, SetUpAnswers.panel());
+        assertThat(northbeck.as("panel-chair").answers("draft-terms-of-reference", referred).get("agencies")).hasSize(6)
+            .last().asString().contains("HEALTH_OVERVIEW");
     }
 
     private Deadline deadline() {
