@@ -26,7 +26,6 @@ import org.lscb.scr.imr.Imrs;
 import org.lscb.scr.imr.InWords;
 import org.lscb.scr.recommendation.Level;
 import org.lscb.scr.review.Reviews;
-import org.lscb.scr.scoping.ParallelProcesses;
 import org.springframework.stereotype.Component;
 
 /** What the forms of this stage show of a review and its material. */
@@ -42,12 +41,11 @@ class OverviewFacts {
     private final Commissions commissions;
     private final Imrs imrs;
     private final Chronologies chronologies;
-    private final ParallelProcesses parallel;
     private final Overviews overviews;
     private final FamilyContributions family;
 
     OverviewFacts(Reviews reviews, Deadlines deadlines, Agencies agencies, People people, Commissions commissions, Imrs imrs, Chronologies chronologies,
-                  ParallelProcesses parallel, Overviews overviews, FamilyContributions family) {
+                  Overviews overviews, FamilyContributions family) {
         this.reviews = reviews;
         this.deadlines = deadlines;
         this.agencies = agencies;
@@ -55,7 +53,6 @@ class OverviewFacts {
         this.commissions = commissions;
         this.imrs = imrs;
         this.chronologies = chronologies;
-        this.parallel = parallel;
         this.overviews = overviews;
         this.family = family;
     }
@@ -217,11 +214,8 @@ class OverviewFacts {
     }
 
     private List<Map<String, String>> addenda(UUID reviewId) {
-        Stream<Map<String, String>> ended = parallel.ofReview(reviewId).stream().filter(process -> process.outcome() != null)
-            .map(process -> Map.of("on", InWords.date(process.endedOn()), "source", process.type().title(), "text", process.outcome()));
-        Stream<Map<String, String>> added = overviews.get(reviewId).addenda().stream()
-            .map(addendum -> Map.of("on", InWords.date(addendum.on()), "source", addendum.source(), "text", addendum.text()));
-        return Stream.concat(ended, added).toList();
+        return overviews.get(reviewId).addenda().stream()
+            .map(addendum -> Map.of("on", InWords.date(addendum.on()), "source", addendum.source(), "text", addendum.text())).toList();
     }
 
     private static String marks(ChronologyEntry entry) {

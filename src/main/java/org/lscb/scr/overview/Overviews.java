@@ -18,6 +18,7 @@ import org.lscb.scr.document.Documents;
 import org.lscb.scr.form.NotThere;
 import org.lscb.scr.form.UploadedFile;
 import org.lscb.scr.imr.Commissions;
+import org.lscb.scr.scoping.ParallelProcesses;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,10 +35,12 @@ public class Overviews {
     private final Commissions commissions;
     private final Deadlines deadlines;
     private final Documents documents;
+    private final ParallelProcesses parallel;
     private final Clock clock;
 
     Overviews(OverviewReportRepository reports, OverviewVersionRepository versions, OverviewTracks tracks, Appointments appointments,
-              Independence independence, Commissions commissions, Deadlines deadlines, Documents documents, Clock clock) {
+              Independence independence, Commissions commissions, Deadlines deadlines, Documents documents, ParallelProcesses parallel,
+              Clock clock) {
         this.reports = reports;
         this.versions = versions;
         this.tracks = tracks;
@@ -46,6 +49,7 @@ public class Overviews {
         this.commissions = commissions;
         this.deadlines = deadlines;
         this.documents = documents;
+        this.parallel = parallel;
         this.clock = clock;
     }
 
@@ -108,8 +112,12 @@ public class Overviews {
         return versions(reviewId).size() + 1;
     }
 
+    /** Opens the report of a review; what other processes have come to by now is added to it. */
     void open(UUID reviewId) {
-        moved(reports.save(new OverviewReport(reviewId)), today());
+        OverviewReport report = new OverviewReport(reviewId);
+        parallel.ofReview(reviewId).stream().filter(process -> process.outcome() != null).forEach(process -> report.addAddendum(
+            new OverviewReport.Addendum(process.endedOn(), process.type().title(), process.outcome(), ParallelOutcomes.BY_THE_SERVICE)));
+        moved(reports.save(report), today());
     }
 
     void merged(UUID reviewId, IntegratedChronology found) {
