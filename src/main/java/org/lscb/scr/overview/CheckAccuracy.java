@@ -22,7 +22,7 @@ class CheckAccuracy implements UserTask<CheckAccuracy.Answers> {
     enum Outcome { CONFIRMED, CORRECTIONS }
 
     /** @param checkedBy job title */
-    record Answers(@NotNull Outcome outcome, List<@NotNull @Valid AccuracyReturn.Correction> corrections, @NotBlank @Size(max = 500) String checkedBy) {
+    record Answers(@NotNull Outcome outcome, List<AccuracyReturn.@NotNull @Valid Correction> corrections, @NotBlank @Size(max = 500) String checkedBy) {
 
         Answers {
             corrections = Texts.orNone(corrections);

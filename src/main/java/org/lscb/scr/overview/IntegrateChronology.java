@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IntegrateChronology implements UserTask<IntegrateChronology.Answers> {
 
-    record Answers(List<@NotNull @Valid IntegratedChronology.Clash> clashes, @NotNull @AssertTrue Boolean merged,
+    record Answers(List<IntegratedChronology.@NotNull @Valid Clash> clashes, @NotNull @AssertTrue Boolean merged,
                    List<@NotNull @Valid UploadedFile> document) {
 
         Answers {

@@ -16,6 +16,7 @@ import org.lscb.scr.imr.InWords;
 import org.lscb.scr.scoping.BlockKind;
 import org.lscb.scr.scoping.Blocks;
 import org.lscb.scr.scoping.Scoping;
+import org.lscb.scr.scoping.Terms;
 import org.lscb.scr.scoping.TermsOfReference;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +47,7 @@ class SeekFamilyContribution implements UserTask<SeekFamilyContribution.Answers>
     public Map<String, Object> context(TaskInHand task) {
         UUID reviewId = task.reviewId();
         Map<String, Object> context = facts.of(reviewId, DeadlineKind.D7);
-        context.put("plan", InWords.text(scoping.termsOfReference(reviewId).map(TermsOfReference::familyPlan).orElse(null)));
+        context.put("plan", InWords.text(scoping.termsOfReference(reviewId).map(TermsOfReference::terms).map(Terms::familyContribution).orElse(null)));
         context.put("blocks", blocks.active(reviewId, BlockKind.FAMILY_CONTACT).stream().map(block -> Map.of("what", block.what(),
             "reason", block.reason(), "reviewOn", InWords.date(block.reviewOn()))).toList());
         return context;
