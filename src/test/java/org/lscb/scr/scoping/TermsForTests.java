@@ -42,6 +42,12 @@ public class TermsForTests {
         });
     }
 
+    /** The commissioning primary care trust is asked for a health overview too. */
+    public void healthOverviewAskedFor(Review review) {
+        AgencyAsked asked = new AgencyAsked("northbeck-pct", Product.HEALTH_OVERVIEW, null);
+        transaction.executeWithoutResult(status -> scoping.send(review.id(), List.of(wanted(asked)), "Agreed in the plan", LocalDate.parse("2010-10-06")));
+    }
+
     private static WantedCommission wanted(AgencyAsked asked) {
         LocalDate chronology = LocalDate.parse("2010-11-05");
         LocalDate report = LocalDate.parse("2010-12-10");

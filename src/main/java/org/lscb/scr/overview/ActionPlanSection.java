@@ -1,0 +1,35 @@
+package org.lscb.scr.overview;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.lscb.scr.review.Review;
+import org.lscb.scr.review.ReviewSection;
+import org.springframework.stereotype.Component;
+
+/** What the register shows of the action plan: how many recommendations and actions, and who answered how. */
+@Component
+class ActionPlanSection implements ReviewSection {
+
+    /** @param recommendations those of the overview report */
+    record View(int round, long recommendations, int actions, List<Answer> answers, int approvedActions) { }
+
+    record Answer(String agency, LocalDate on, int refused, long staysRefused) { }
+
+    private final ActionPlans plans;
+
+    ActionPlanSection(ActionPlans plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    public String name() {
+        return "actionPlan";
+    }
+
+    @Override
+    public View of(Review review) {
+        return plans.find(review.id()).map(plan -> new View(plan.round(), plan.recommendations().stream().filter(PlanRecommendation::isOfOverview).count(),
+            plan.actions().size(), plans.endorsements(review.id()).stream().map(each -> new Answer(each.agency(), each.endorsedOn(), each.refusals().size(),
+                each.refusals().stream().filter(Endorsement.Refusal::stays).count())).toList(), plan.approved().size())).orElse(null);
+    }
+}
