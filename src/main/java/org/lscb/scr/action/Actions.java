@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.lscb.scr.agency.People;
 import org.lscb.scr.agency.Person;
 import org.lscb.scr.agency.StandingRole;
+import org.lscb.scr.imr.Commission;
+import org.lscb.scr.imr.Commissions;
 import org.lscb.scr.recommendation.ProposedAction;
 import org.lscb.scr.review.Reviews;
 import org.lscb.scr.review.Track;
@@ -25,13 +28,15 @@ public class Actions {
     private final Brag brag;
     private final People people;
     private final Reviews reviews;
+    private final Commissions commissions;
     private final Clock clock;
 
-    Actions(ActionRecords actions, Brag brag, People people, Reviews reviews, Clock clock) {
+    Actions(ActionRecords actions, Brag brag, People people, Reviews reviews, Commissions commissions, Clock clock) {
         this.actions = actions;
         this.brag = brag;
         this.people = people;
         this.reviews = reviews;
+        this.commissions = commissions;
         this.clock = clock;
     }
 
@@ -110,13 +115,15 @@ public class Actions {
     }
 
     private Action endorsed(UUID reviewId, int number, Origin origin, UUID subject, ProposedAction wanted) {
-        String owner = wanted.leadOfficer() == null ? leadOf(wanted.leadAgency()) : wanted.leadOfficer();
+        String owner = wanted.leadOfficer() == null ? leadOf(reviewId, wanted.leadAgency()) : wanted.leadOfficer();
         return Action.endorsed(reviewId, number, origin, subject, wanted, owner, verifierBeside(owner), today());
     }
 
-    /** Who speaks for the agency: its lead, or for the board itself its business manager. */
-    String leadOf(String agency) {
-        return people.standingLead(agency).map(Person::userId).orElseGet(() -> first(StandingRole.BUSINESS_MANAGER, null));
+    /** Who speaks for the agency in this review: its lead for its report, or else its lead in general; for the board its business manager. */
+    String leadOf(UUID reviewId, String agency) {
+        return commissions.ofReview(reviewId).stream().filter(commission -> commission.agency().equals(agency)).map(Commission::lead)
+            .filter(Objects::nonNull).findFirst()
+            .or(() -> people.standingLead(agency).map(Person::userId)).orElseGet(() -> first(StandingRole.BUSINESS_MANAGER, null));
     }
 
     private String verifierBeside(String owner) {

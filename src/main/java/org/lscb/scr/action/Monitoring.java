@@ -50,7 +50,7 @@ class Monitoring {
     /** Whom the next task goes to and by when, as the record says now. */
     Routing people(Action action) {
         return Routing.of(ActionRouting.ACTION_OWNER, action.owner()).and(ActionRouting.VERIFIER, action.verifier())
-            .and(ActionRouting.AGENCY_LEAD, actions.leadOf(action.agency())).and(CommonRouting.AGENCY, action.agency())
+            .and(ActionRouting.AGENCY_LEAD, actions.leadOf(action.reviewId(), action.agency())).and(CommonRouting.AGENCY, action.agency())
             .and(CommonRouting.ITEM, "action " + action.number()).and(ActionRouting.ACTION_DUE, ukTime.endOf(action.currentDue()));
     }
 
