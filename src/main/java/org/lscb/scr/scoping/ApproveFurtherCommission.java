@@ -69,7 +69,7 @@ class ApproveFurtherCommission implements UserTask<ApproveFurtherCommission.Answ
             problems.addIf(doubts.stream().anyMatch(doubt -> doubt.held().userId().equals(task.userId())), "independenceReason",
                 "this is about your own appointment, so somebody else who chairs the LSCB has to decide");
             problems.addIf(!scoping.takesFurtherCommissions(task.reviewId()), "verdict",
-                "all management reviews of this review have come in meanwhile, so nothing more can be commissioned");
+                "the report of this review has been submitted meanwhile, so nothing more can be commissioned");
             problems.addIf(datesArePast(version(task).further()), "verdict",
                 "the dates asked for have passed meanwhile; refuse it, so that it is asked for again with other dates");
         }

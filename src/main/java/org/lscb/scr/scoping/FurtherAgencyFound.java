@@ -101,7 +101,7 @@ class FurtherAgencyFound implements StartForm<FurtherAgencyFound.Answers> {
         problems.addIf(scoping.requestedCommissions(review).isEmpty(), "review",
             "the commissions of this review have not been sent yet, so the agency belongs in its first terms of reference");
         problems.addIf(!scoping.takesFurtherCommissions(review), "review",
-            "all management reviews of this review are in, so nothing more can be commissioned");
+            "the report of this review has been submitted, so nothing more can be commissioned");
         problems.addIf(scoping.proposed(review).isPresent(), "review", "a further commission of this review is waiting for approval");
     }
 

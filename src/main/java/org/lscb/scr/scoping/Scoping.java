@@ -91,11 +91,10 @@ public class Scoping {
         deadlines.open(reviewId, DeadlineKind.D3, null, review.initiatedOn().orElseThrow(), known.guidance(reviewId));
     }
 
-    /** Whether one more agency can still be commissioned: until the last management review is in and the overview has begun. */
+    /** Whether one more agency can still be commissioned: until the report has gone to the inspectorate. */
     @Transactional(readOnly = true)
     boolean takesFurtherCommissions(UUID reviewId) {
-        Review review = reviews.get(reviewId);
-        return !"COMPLETE".equals(review.on(Track.MANAGEMENT_REVIEWS)) && review.on(Track.OVERVIEW) == null;
+        return reviews.get(reviewId).submittedOn().isEmpty();
     }
 
     /** The version that is before the Chair. */

@@ -14,7 +14,6 @@ import org.lscb.scr.agency.CaseRole;
 import org.lscb.scr.agency.Declaration;
 import org.lscb.scr.review.Review;
 import org.lscb.scr.review.Reviews;
-import org.lscb.scr.review.Track;
 import org.lscb.scr.testing.Northbeck;
 import org.lscb.scr.testing.ReviewTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +36,38 @@ class CommissionFurtherImrTest {
     void theReviewIsSetUpAndThePoliceCommissioned() {
         review = setUp("2010-09-24", "panel-chair");
         northbeck.today("2010-11-22");
+    }
+
+    @Test
+    void anAgencyFoundLaterIsAskedByASecondVersionWithDatesOfItsOwn() {
+        northbeck.as("manager").starts("commission-further-imr", dated(further(review), "2010-12-17", "2011-01-21"));
+        northbeck.as("panel-chair").completes("approve-further-commission", review, Map.of("verdict", "APPROVED"));
+
+        TermsOfReference second = scoping.termsOfReference(review.id()).orElseThrow();
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(second.items()).extracting(TermsItem::key).containsExactly("Q1", "Q2");
+        assertThat(second.agencies()).extracting(AgencyAsked::agency).containsExactly("eastshire-police", "millbrook-school");
+        assertThat(scoping.requestedCommissions(review.id())).filteredOn(request -> request.agency().equals("millbrook-school"))
+            .singleElement().satisfies(request -> {
+                assertThat(request.torVersion()).isEqualTo(2);
+                assertThat(request.sentOn()).isEqualTo("2010-11-22");
+                assertThat(request.chronologyDue()).isEqualTo("2010-12-17");
+                assertThat(request.due()).isEqualTo("2011-01-21");
+                assertThat(request.datesBecause()).startsWith("With the head teacher");
+            });
+        assertThat(northbeck.as("school-lead").tasks("acknowledge-commission", review)).hasSize(1);
+    }
+
+    @Test
+    void aFurtherChronologyAloneGetsTheUsualTime() {
+        northbeck.as("manager").starts("commission-further-imr", with(further(review), "product", "CHRONOLOGY"));
+        northbeck.as("chair").completes("approve-further-commission", review, Map.of("verdict", "APPROVED"));
+        assertThat(scoping.requestedCommissions(review.id())).filteredOn(request -> request.product() == Product.CHRONOLOGY)
+            .singleElement().satisfies(request -> {
+                assertThat(request.chronologyDue()).isEqualTo("2011-01-03");
+                assertThat(request.due()).isEqualTo("2011-01-03");
+                assertThat(request.datesBecause()).isNull();
+            });
     }
 
     @Test
@@ -77,7 +108,7 @@ class CommissionFurtherImrTest {
         Review notYet = northbeck.review().initiatedOn("2010-09-24").save();
         assertThat(manager.isRefusedToStart("commission-further-imr", further(notYet))).containsOnlyKeys("review");
 
-        transaction.executeWithoutResult(status -> reviews.get(review.id()).move(Track.MANAGEMENT_REVIEWS, "COMPLETE", LocalDate.of(2010, 11, 22)));
+        transaction.executeWithoutResult(status -> reviews.get(review.id()).submitted(LocalDate.of(2010, 11, 22), "OFSTED_REVISED"));
         assertThat(manager.isRefusedToStart("commission-further-imr", further(review))).containsOnlyKeys("review");
     }
 
@@ -102,9 +133,9 @@ class CommissionFurtherImrTest {
     }
 
     @Test
-    void nothingIsCommissionedOnceTheLastManagementReviewIsIn() {
+    void nothingIsCommissionedOnceTheReportIsSubmitted() {
         northbeck.as("manager").starts("commission-further-imr", further(review));
-        transaction.executeWithoutResult(status -> reviews.get(review.id()).move(Track.MANAGEMENT_REVIEWS, "COMPLETE", LocalDate.of(2010, 11, 22)));
+        transaction.executeWithoutResult(status -> reviews.get(review.id()).submitted(LocalDate.of(2010, 11, 22), "OFSTED_REVISED"));
         assertThat(northbeck.as("chair").isRefused("approve-further-commission", review, Map.of("verdict", "APPROVED"))).containsOnlyKeys("verdict");
     }
 

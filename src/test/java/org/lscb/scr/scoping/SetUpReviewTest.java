@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lscb.scr.agency.Appointment;
@@ -17,6 +19,7 @@ import org.lscb.scr.deadline.Deadline;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.deadline.Deadlines;
 import org.lscb.scr.guidance.GuidanceVersion;
+import org.lscb.scr.notice.Notices;
 import org.lscb.scr.referral.CaseInHand;
 import org.lscb.scr.referral.QtReferral;
 import org.lscb.scr.review.Review;
@@ -36,16 +39,18 @@ class SetUpReviewTest {
     @Autowired Appointments appointments;
     @Autowired Deadlines deadlines;
     @Autowired Reviews reviews;
+    @Autowired Notices notices;
     @Autowired CaseInHand cases;
     @Autowired TransactionTemplate transaction;
 
     Review review;
+    ProcessInstance setUp;
 
     @BeforeEach
     void theReviewOfChildQtIsInitiated() {
         northbeck.today("2010-09-24");
         review = northbeck.review().initiatedOn("2010-09-24").save();
-        northbeck.start("set-up-review", review, Map.of());
+        setUp = northbeck.start("set-up-review", review, Map.of());
         northbeck.today("2010-10-04");
     }
 
@@ -264,6 +269,22 @@ class SetUpReviewTest {
         rows.set(7, commission("northbeck-pct", "HEALTH_OVERVIEW", "2010-11-05", "2011-01-05"));
         assertThat(manager.isRefused("send-commissions", review, with(SetUpAnswers.commissions(), "commissions", rows))).containsOnlyKeys(
             "commissions.0.due", "commissions.1.chronologyDue", "commissions.1.due", "commissions.2.due", "commissions.7.chronologyDue");
+
+        manager.completes("send-commissions", review, SetUpAnswers.commissions());
+        assertThat(scoping.requestedCommissions(review.id())).hasSize(8).allSatisfy(request -> {
+            assertThat(request.sentOn()).isEqualTo("2010-10-06");
+            assertThat(request.torVersion()).isOne();
+        });
+        assertThat(scoping.requestedCommissions(review.id())).filteredOn(request -> request.product() == Product.IMR).hasSize(7)
+            .allSatisfy(request -> {
+                assertThat(request.chronologyDue()).isEqualTo("2010-11-05");
+                assertThat(request.due()).isEqualTo("2010-12-10");
+                assertThat(request.datesBecause()).isEqualTo("Agreed in the plan with the Panel on 4 October 2010");
+            });
+        assertThat(notices.ofReview(review.id())).hasSize(8).allMatch(notice -> notice.type().equals("COMMISSION"));
+        assertThat(state()).isEqualTo("COMMISSIONS_SENT");
+        BpmnAwareTests.assertThat(setUp).isEnded().variables().containsEntry("panelChair", "panel-chair")
+            .containsEntry("overviewAuthor", "overview-author").hasEntrySatisfying("commissionIds", ids -> assertThat((List<?>) ids).hasSize(7));
     }
 
     @Test
