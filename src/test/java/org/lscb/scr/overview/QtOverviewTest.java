@@ -82,6 +82,7 @@ class QtOverviewTest {
         assertThat(recommendations.ofReview(review.id())).filteredOn(made -> made.source() == Source.OVERVIEW).hasSize(14);
 
         northbeck.moveTo("2011-05-20");
+        northbeck.start("submission", review, java.util.Map.of());
         qt.packIsSent();
         assertThat(reviews.get(review.id()).submittedOn()).contains(LocalDate.parse("2011-05-20"));
         Deadline completion = deadlines.find(review.id(), DeadlineKind.D2, null).orElseThrow();
