@@ -4,12 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.lscb.scr.imr.Commission;
+import org.lscb.scr.imr.CommissionState;
+import org.lscb.scr.imr.Commissions;
 import org.lscb.scr.review.Review;
 import org.lscb.scr.review.Reviews;
 import org.lscb.scr.review.Track;
-import org.lscb.scr.scoping.CommissionRequest;
 import org.lscb.scr.scoping.Product;
-import org.lscb.scr.scoping.Scoping;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,22 +25,23 @@ class Feedback {
     private final FeedbackRepository entries;
     private final BriefingRepository briefings;
     private final Reviews reviews;
-    private final Scoping scoping;
+    private final Commissions commissions;
     private final Clock clock;
 
-    Feedback(FeedbackRepository entries, BriefingRepository briefings, Reviews reviews, Scoping scoping, Clock clock) {
+    Feedback(FeedbackRepository entries, BriefingRepository briefings, Reviews reviews, Commissions commissions, Clock clock) {
         this.entries = entries;
         this.briefings = briefings;
         this.reviews = reviews;
-        this.scoping = scoping;
+        this.commissions = commissions;
         this.clock = clock;
     }
 
-    /** Feedback begins. @return the agencies that were asked for a report, and so have staff to tell */
+    /** Feedback begins. @return the agencies that were asked for a report and knew the family, and so have staff to tell */
     List<String> agencies(UUID reviewId) {
         reviews.get(reviewId).move(Track.FEEDBACK, UNDER_WAY, LocalDate.now(clock));
-        return scoping.requestedCommissions(reviewId).stream().filter(request -> request.product() != Product.HEALTH_OVERVIEW)
-            .map(CommissionRequest::agency).distinct().sorted().toList();
+        return commissions.ofReview(reviewId).stream()
+            .filter(commission -> commission.product() != Product.HEALTH_OVERVIEW && commission.state() != CommissionState.NIL_RETURN)
+            .map(Commission::agency).distinct().sorted().toList();
     }
 
     void give(FeedbackEntry entry) {

@@ -8,9 +8,11 @@ import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lscb.scr.evaluation.QtAfterSubmission;
 import org.lscb.scr.review.Review;
 import org.lscb.scr.review.Reviews;
 import org.lscb.scr.review.Track;
+import org.lscb.scr.scoping.SetUpAnswers;
 import org.lscb.scr.testing.Northbeck;
 import org.lscb.scr.testing.ReviewTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +41,37 @@ class FeedbackTest {
 
     private void feedbackBegins() {
         process = northbeck.start("feedback", review, Map.of());
+    }
+
+    @Test
+    void eachAgencyThatWasAskedForAReportTellsItsOwnStaff() {
+        northbeck.today("2010-09-24");
+        northbeck.start("set-up-review", review, Map.of());
+        northbeck.today("2010-10-04");
+        northbeck.as("manager").completes("appoint-panel", review, SetUpAnswers.panel());
+        northbeck.as("panel-chair").completes("draft-terms-of-reference", review, SetUpAnswers.terms());
+        northbeck.as("chair").completes("approve-terms-of-reference", review, SetUpAnswers.approval());
+        northbeck.today("2010-10-14");
+        northbeck.as("manager").completes("send-commissions", review, SetUpAnswers.commissions());
+        northbeck.as("manager").completes("hold-parallel-processes-meeting", review, SetUpAnswers.meeting());
+        northbeck.today("2011-06-30");
+        feedbackBegins();
+        assertThat(northbeck.openTasks("give-staff-feedback", review)).isEqualTo(7);
+        assertThat(northbeck.as("family-link").context("give-family-feedback", review).at("/blocks/0/what").asText()).isEqualTo("Partner of the mother");
+        QtAfterSubmission qt = new QtAfterSubmission(northbeck, review);
+
+        qt.familyHearsWhatTheReviewFound();
+        qt.briefingsArePlanned();
+        northbeck.moveTo("2011-10-05");
+        assertThat(northbeck.as("police-lead").isRefused("give-staff-feedback", review, Map.of())).containsOnlyKeys("notGiven");
+        northbeck.as("police-lead").completes("give-staff-feedback", review, Map.of("notGiven", "All who were involved have left."));
+        qt.staffHearWhatTheReviewFound(List.of("social-care-lead", "pct-lead", "hospital-lead", "mental-health-lead", "probation-lead", "housing-lead"));
+        assertThat(process).isNotEnded();
+        qt.briefingsHaveBeenHeld();
+
+        assertThat(process).isEnded();
+        assertThat(feedback.entries(review.id())).filteredOn(entry -> entry.audience() == Audience.STAFF).extracting(FeedbackEntry::agency)
+            .containsExactlyInAnyOrderElementsOf(SetUpAnswers.IMR_AGENCIES);
     }
 
     @Test
