@@ -109,12 +109,21 @@ public class Northbeck {
 
         @Override
         public void moveTo(String date) {
-            move(LocalDate.parse(date).atTime(9, 0).atZone(ZoneId.of("Europe/London")).toInstant());
+            Instant nine = LocalDate.parse(date).atTime(9, 0).atZone(ZoneId.of("Europe/London")).toInstant();
+            if (now().atZone(ZoneId.of("Europe/London")).toLocalDate().equals(LocalDate.parse(date)) && now().isAfter(nine)) {
+                settle();
+            } else {
+                move(nine);
+            }
         }
 
         @Override
         public void settle() {
-            move(Instant.parse(desk.ok(desk.person("manager").get("/api/clock")).path("now").asText()).plusSeconds(1));
+            move(now().plusSeconds(1));
+        }
+
+        private Instant now() {
+            return Instant.parse(desk.ok(desk.person("manager").get("/api/clock")).path("now").asText());
         }
 
         private void move(Instant to) {
