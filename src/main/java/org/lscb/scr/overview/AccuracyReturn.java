@@ -25,8 +25,8 @@ class AccuracyReturn {
      * @param paragraph where it stands in the report
      * @param source    the record that shows it
      */
-    record Correction(@Size(max = 50) String paragraph, @NotBlank @Size(max = 200_000) String asWritten, @NotBlank @Size(max = 200_000) String asItWas,
-                      @NotBlank @Size(max = 500) String source) { }
+    record Correction(@Size(max = 50) String paragraph, @NotBlank @Size(max = 200_000) String asWritten,
+                      @NotBlank @Size(max = 200_000) String asItWas, @NotBlank @Size(max = 500) String source) { }
 
     enum Answer { TAKEN_IN, NOT_TAKEN_IN }
 
@@ -51,7 +51,8 @@ class AccuracyReturn {
     protected AccuracyReturn() { }
 
     /** @param checkedBy job title */
-    AccuracyReturn(UUID reviewId, String agency, int reportVersion, LocalDate returnedOn, String checkedBy, String recordedBy, List<Correction> corrections) {
+    AccuracyReturn(UUID reviewId, String agency, int reportVersion, LocalDate returnedOn, String checkedBy, String recordedBy,
+                   List<Correction> corrections) {
         this.id = UUID.randomUUID();
         this.reviewId = reviewId;
         this.agency = agency;

@@ -54,7 +54,8 @@ class AccuracyReturns {
     /** @param checkedBy job title */
     Outcome returned(UUID reviewId, String agency, String checkedBy, String recordedBy, List<AccuracyReturn.Correction> corrections) {
         OverviewReport report = overviews.get(reviewId);
-        returns.save(new AccuracyReturn(reviewId, agency, overviews.inHand(reviewId).number(), today(), checkedBy, recordedBy, corrections));
+        returns.save(new AccuracyReturn(reviewId, agency, overviews.inHand(reviewId).number(), today(), checkedBy, recordedBy,
+            corrections));
         List<AccuracyReturn> sofar = ofCurrentVersion(reviewId);
         boolean corrected = sofar.stream().anyMatch(each -> !each.corrections().isEmpty());
         if (sofar.size() == report.checkingAgencies().size()) {

@@ -15,8 +15,8 @@ import org.lscb.scr.form.NotAllowedNow;
 import org.lscb.scr.recommendation.ProposedAction;
 
 /**
- * What will be done about the recommendations of a review. Proposed anew after the LSCB or another author reopened it, it has another round,
- * which the agencies endorse for themselves.
+ * What will be done about the recommendations of a review. Proposed anew after the LSCB or another author reopened it, it has another
+ * round, which the agencies endorse for themselves.
  */
 @Entity
 @Audited

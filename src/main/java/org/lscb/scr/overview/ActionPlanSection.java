@@ -28,8 +28,16 @@ class ActionPlanSection implements ReviewSection {
 
     @Override
     public View of(Review review) {
-        return plans.find(review.id()).map(plan -> new View(plan.round(), plan.recommendations().stream().filter(PlanRecommendation::isOfOverview).count(),
-            plan.actions().size(), plans.endorsements(review.id()).stream().map(each -> new Answer(each.agency(), each.endorsedOn(), each.refusals().size(),
-                each.refusals().stream().filter(Endorsement.Refusal::stays).count())).toList(), plan.approved().size())).orElse(null);
+        return plans.find(review.id()).map(plan -> new View(plan.round(), ofOverview(plan), plan.actions().size(),
+            plans.endorsements(review.id()).stream().map(ActionPlanSection::answer).toList(), plan.approved().size())).orElse(null);
+    }
+
+    private static long ofOverview(ActionPlan plan) {
+        return plan.recommendations().stream().filter(PlanRecommendation::isOfOverview).count();
+    }
+
+    private static Answer answer(Endorsement endorsement) {
+        return new Answer(endorsement.agency(), endorsement.endorsedOn(), endorsement.refusals().size(),
+            endorsement.refusals().stream().filter(Endorsement.Refusal::stays).count());
     }
 }

@@ -65,8 +65,8 @@ public class ActionPlans {
     }
 
     /**
-     * The actions to be opened, as the LSCB approved them; none before approval. An action that answers nothing but recommendations which its
-     * lead agency refuses for good is not among them. Those that agencies began after their own reports are, in the same words.
+     * The actions to be opened, as the LSCB approved them; none before approval. An action that answers nothing but recommendations
+     * which its lead agency refuses for good is not among them. Those that agencies began after their own reports are, in the same words.
      */
     @Transactional(readOnly = true)
     public List<ProposedAction> approved(UUID reviewId) {
@@ -89,8 +89,9 @@ public class ActionPlans {
     List<PlanRecommendation> toAnswer(UUID reviewId) {
         List<Recommended> own = overviews.inHand(reviewId).text().recommendations();
         List<PlanRecommendation> all = new ArrayList<>();
-        for (int i = 0; i < own.size(); i++) {
-            all.add(new PlanRecommendation(PlanRecommendation.key(i + 1), null, own.get(i).text(), own.get(i).level(), own.get(i).addressee()));
+        for (int number = 1; number <= own.size(); number++) {
+            Recommended one = own.get(number - 1);
+            all.add(new PlanRecommendation(PlanRecommendation.key(number), null, one.text(), one.level(), one.addressee()));
         }
         recommendations.ofReview(reviewId).stream().filter(one -> one.source() != Source.OVERVIEW)
             .forEach(one -> all.add(new PlanRecommendation(one.id().toString(), source(one), one.text(), one.level(), one.addressee())));
@@ -161,13 +162,14 @@ public class ActionPlans {
         get(reviewId).changed(actions);
     }
 
-    /** The LSCB has approved: the recommendations become part of the record, with what the agencies answered, and the actions can be opened. */
+    /** The recommendations become part of the record, with what the agencies answered, and the actions can be opened. */
     void approve(UUID reviewId, LocalDate on) {
         ActionPlan plan = get(reviewId);
         Map<String, UUID> made = make(reviewId);
         List<Endorsement> answers = endorsements(reviewId);
         answers.forEach(each -> plan.concerning(each.agency()).forEach(one -> answer(each, one.key(), id(made, one.key()))));
-        plan.approved(on, plan.actions().stream().filter(action -> isWanted(action, answers)).map(action -> action.proposed(made)).toList());
+        plan.approved(on, plan.actions().stream().filter(action -> isWanted(action, answers)).map(action -> action.proposed(made))
+            .toList());
     }
 
     private Map<String, UUID> make(UUID reviewId) {
@@ -208,7 +210,8 @@ public class ActionPlans {
     }
 
     private String source(Recommendation one) {
-        return one.source() == Source.IMR ? "Report of " + agencies.name(commissions.get(one.subjectId()).agency()) : "Health overview report";
+        return one.source() == Source.IMR ? "Report of " + agencies.name(commissions.get(one.subjectId()).agency())
+            : "Health overview report";
     }
 
     private LocalDate today() {

@@ -48,7 +48,8 @@ class AppointHealthOverviewAuthor implements UserTask<AppointHealthOverviewAutho
             problems.add("author", WhatIsWritten.NOT_IN_LIST);
             return;
         }
-        overviews.conflicts(task.reviewId(), answers.author(), answers.declaration()).forEach(finding -> problems.add("author", finding.told()));
+        overviews.conflicts(task.reviewId(), answers.author(), answers.declaration())
+            .forEach(finding -> problems.add("author", finding.told()));
     }
 
     @Override

@@ -63,7 +63,8 @@ class Approval {
 
     protected Approval() { }
 
-    Approval(UUID reviewId, int number, LocalDate meetingOn, String recordedBy, List<OnDocument> decisions, List<String> present, String alsoPresent,
+    Approval(UUID reviewId, int number, LocalDate meetingOn, String recordedBy, List<OnDocument> decisions, List<String> present,
+             String alsoPresent,
              List<Conflict> conflicts) {
         this.id = UUID.randomUUID();
         this.reviewId = reviewId;

@@ -6,9 +6,11 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,10 +37,13 @@ class ApproveOverview implements UserTask<ApproveOverview.Answers> {
      * @param present     user ids of those who may vote
      * @param alsoPresent observers, by job title
      */
-    record Answers(@NotNull @PastOrPresent LocalDate meetingDate, @NotEmpty List<@NotBlank String> present, @Size(max = 20_000) String alsoPresent,
-                   List<@NotNull @Valid ConflictRow> conflicts, @NotNull Approval.Decision overviewDecision,
-                   @Size(max = 200_000) String overviewReasons, @NotNull Approval.Decision summaryDecision, @Size(max = 200_000) String summaryReasons,
-                   @NotNull Approval.Decision planDecision, @Size(max = 200_000) String planReasons, List<@NotNull @Valid UploadedFile> minutes) {
+    record Answers(@NotNull @PastOrPresent LocalDate meetingDate,
+                   @NotEmpty List<@NotBlank String> present, @Size(max = 20_000) String alsoPresent,
+                   List<@NotNull @Valid ConflictRow> conflicts,
+                   @NotNull Approval.Decision overviewDecision, @Size(max = 200_000) String overviewReasons,
+                   @NotNull Approval.Decision summaryDecision, @Size(max = 200_000) String summaryReasons,
+                   @NotNull Approval.Decision planDecision, @Size(max = 200_000) String planReasons,
+                   List<@NotNull @Valid UploadedFile> minutes) {
 
         Answers {
             present = Texts.orNone(present);
@@ -55,14 +60,17 @@ class ApproveOverview implements UserTask<ApproveOverview.Answers> {
     private final OverviewFacts facts;
     private final People people;
     private final Agencies agencies;
+    private final Clock clock;
 
-    ApproveOverview(Approvals approvals, Overviews overviews, ActionPlans plans, OverviewFacts facts, People people, Agencies agencies) {
+    ApproveOverview(Approvals approvals, Overviews overviews, ActionPlans plans, OverviewFacts facts, People people, Agencies agencies,
+                    Clock clock) {
         this.approvals = approvals;
         this.overviews = overviews;
         this.plans = plans;
         this.facts = facts;
         this.people = people;
         this.agencies = agencies;
+        this.clock = clock;
     }
 
     @Override
@@ -92,7 +100,13 @@ class ApproveOverview implements UserTask<ApproveOverview.Answers> {
     }
 
     private List<Person> voters() {
-        return people.all().stream().filter(person -> person.holds(StandingRole.LSCB_CHAIR) || person.holds(StandingRole.LSCB_MEMBER)).toList();
+        return people.all().stream().filter(person -> person.holds(StandingRole.LSCB_CHAIR) || person.holds(StandingRole.LSCB_MEMBER))
+            .toList();
+    }
+
+    @Override
+    public Optional<Answers> prefilled(TaskInHand task) {
+        return Optional.of(new Answers(LocalDate.now(clock), null, null, null, null, null, null, null, null, null, null));
     }
 
     @Override
@@ -107,7 +121,8 @@ class ApproveOverview implements UserTask<ApproveOverview.Answers> {
             problems.addIf(!ITEMS.contains(row.item()), "conflicts." + i + ".item", WhatIsWritten.NOT_IN_LIST);
         }
         ITEMS.stream().sorted().filter(item -> answers.present().stream().allMatch(person -> withdrew(answers, person, item))).findFirst()
-            .ifPresent(item -> problems.add("present", "nobody was left to decide on the " + item.title().toLowerCase(java.util.Locale.UK)));
+            .ifPresent(item -> problems.add("present",
+                "nobody was left to decide on the " + item.title().toLowerCase(java.util.Locale.UK)));
         reasons(answers.overviewDecision(), answers.overviewReasons(), "overviewReasons", problems);
         reasons(answers.summaryDecision(), answers.summaryReasons(), "summaryReasons", problems);
         reasons(answers.planDecision(), answers.planReasons(), "planReasons", problems);

@@ -22,7 +22,8 @@ class CheckAccuracy implements UserTask<CheckAccuracy.Answers> {
     enum Outcome { CONFIRMED, CORRECTIONS }
 
     /** @param checkedBy job title */
-    record Answers(@NotNull Outcome outcome, List<AccuracyReturn.@NotNull @Valid Correction> corrections, @NotBlank @Size(max = 500) String checkedBy) {
+    record Answers(@NotNull Outcome outcome, List<AccuracyReturn.@NotNull @Valid Correction> corrections,
+                   @NotBlank @Size(max = 500) String checkedBy) {
 
         Answers {
             corrections = Texts.orNone(corrections);
@@ -45,14 +46,16 @@ class CheckAccuracy implements UserTask<CheckAccuracy.Answers> {
         Map<String, Object> context = new HashMap<>();
         context.put("agency", facts.agency(agency(task)));
         context.put("version", version.number());
-        context.put("extract", version.text().factsAbout(agency(task)).stream().map(fact -> Map.of("paragraph", InWords.text(fact.paragraph()),
+        context.put("extract", version.text().factsAbout(agency(task)).stream()
+            .map(fact -> Map.of("paragraph", InWords.text(fact.paragraph()),
             "text", fact.text())).toList());
         return context;
     }
 
     @Override
     public void check(TaskInHand task, Answers answers, Problems problems) {
-        problems.addIf(answers.outcome() == Outcome.CORRECTIONS && answers.corrections().isEmpty(), "corrections", "list at least one correction");
+        problems.addIf(answers.outcome() == Outcome.CORRECTIONS && answers.corrections().isEmpty(), "corrections",
+            "list at least one correction");
     }
 
     @Override

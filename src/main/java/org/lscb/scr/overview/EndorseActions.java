@@ -18,12 +18,15 @@ import org.lscb.scr.form.TaskInHand;
 import org.lscb.scr.form.UserTask;
 import org.springframework.stereotype.Component;
 
-/** Somebody senior answers for an agency's part of the action plan; what the agency cannot accept it rejects with reasons (domain.md S8). */
+/**
+ * Somebody senior answers for an agency's part of the action plan; what the agency cannot accept it rejects with reasons (domain.md S8).
+ */
 @Component
 class EndorseActions implements UserTask<EndorseActions.Answers> {
 
     /** @param endorsedBy job title */
-    record Answers(@NotNull ActionPlans.Answer answer, List<@NotNull @Valid RefusalRow> refusals, @NotBlank @Size(max = 500) String endorsedBy,
+    record Answers(@NotNull ActionPlans.Answer answer, List<@NotNull @Valid RefusalRow> refusals,
+                   @NotBlank @Size(max = 500) String endorsedBy,
                    @NotNull @PastOrPresent LocalDate endorsedOn) {
 
         Answers {

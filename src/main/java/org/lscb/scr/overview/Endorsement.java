@@ -62,7 +62,8 @@ class Endorsement {
     protected Endorsement() { }
 
     /** @param endorsedBy job title */
-    Endorsement(UUID reviewId, int round, String agency, String endorsedBy, LocalDate endorsedOn, String recordedBy, List<Refusal> refusals) {
+    Endorsement(UUID reviewId, int round, String agency, String endorsedBy, LocalDate endorsedOn, String recordedBy,
+                List<Refusal> refusals) {
         this.id = UUID.randomUUID();
         this.reviewId = reviewId;
         this.round = round;

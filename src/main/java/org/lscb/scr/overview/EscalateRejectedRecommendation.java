@@ -53,7 +53,8 @@ class EscalateRejectedRecommendation implements UserTask<EscalateRejectedRecomme
     public Map<String, Object> context(TaskInHand task) {
         UUID reviewId = task.reviewId();
         ActionPlan plan = plans.get(reviewId);
-        Map<String, String> labels = plan.recommendations().stream().collect(Collectors.toMap(PlanRecommendation::key, PlanRecommendation::label));
+        Map<String, String> labels = plan.recommendations().stream()
+            .collect(Collectors.toMap(PlanRecommendation::key, PlanRecommendation::label));
         Map<String, Object> context = facts.of(reviewId, DeadlineKind.D2);
         context.put("refusals", facts.refusals(plan, plans.refusals(reviewId)));
         context.put("refusalOptions", plans.refusals(reviewId).stream().map(refused -> new Option(refused.key(),

@@ -16,8 +16,9 @@ import org.lscb.scr.form.Problems;
  * @param reason      what stands in the way, or what was tried
  * @param tryAgainOn  when a block is looked at again
  */
-record FamilyMember(@NotBlank @Size(max = 500) String member, @NotNull FamilyContribution.Outcome outcome, @PastOrPresent LocalDate contactedOn,
-                    @Size(max = 500) String how, @Size(max = 200_000) String views, @Size(max = 200_000) String reason, LocalDate tryAgainOn) {
+record FamilyMember(@NotBlank @Size(max = 500) String member, @NotNull FamilyContribution.Outcome outcome,
+                    @PastOrPresent LocalDate contactedOn, @Size(max = 500) String how, @Size(max = 200_000) String views,
+                    @Size(max = 200_000) String reason, LocalDate tryAgainOn) {
 
     /** @param prefix of the path of this row's fields; empty if they stand by themselves */
     void check(String prefix, Problems problems) {

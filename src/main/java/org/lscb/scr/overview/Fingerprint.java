@@ -9,10 +9,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The SHA-256 of what was approved: of its JSON with the fields in alphabetical order, so that it can be computed again from the record. */
+/**
+ * The SHA-256 of what was approved: of its JSON with the fields in alphabetical order, so that it can be computed again from the record.
+ */
 final class Fingerprint {
 
-    private static final JsonMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule()).enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+    private static final JsonMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule())
+        .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
         .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).build();
 
     private Fingerprint() { }

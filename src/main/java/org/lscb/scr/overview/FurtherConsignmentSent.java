@@ -21,13 +21,16 @@ import org.lscb.scr.review.Review;
 import org.lscb.scr.review.Reviews;
 import org.springframework.stereotype.Component;
 
-/** Something of the pack, or a corrected part of it, goes to Ofsted after the review counts as completed; once it was seven months later. */
+/**
+ * Something of the pack, or a corrected part of it, goes to Ofsted after the review counts as completed; once it was seven months later.
+ */
 @Component
 class FurtherConsignmentSent implements StartForm<FurtherConsignmentSent.Answers> {
 
     record Answers(@NotNull UUID review, @NotNull @PastOrPresent LocalDate sentOn, @NotEmpty List<@NotNull PackItem> items,
-                   @NotBlank @Size(max = 500) String channel, @Size(max = 500) String ofstedReference, @PastOrPresent LocalDate copyToRegionalContactOn,
-                   @PastOrPresent LocalDate copyToHealthOn, @Size(max = 20_000) String note) {
+                   @NotBlank @Size(max = 500) String channel, @Size(max = 500) String ofstedReference,
+                   @PastOrPresent LocalDate copyToRegionalContactOn, @PastOrPresent LocalDate copyToHealthOn,
+                   @Size(max = 20_000) String note) {
 
         Answers {
             items = Texts.orNone(items);
@@ -60,7 +63,8 @@ class FurtherConsignmentSent implements StartForm<FurtherConsignmentSent.Answers
 
     @Override
     public void check(Starter starter, Answers answers, Problems problems) {
-        Optional<Review> review = reviews.all().stream().filter(each -> each.id().equals(answers.review())).filter(FurtherConsignmentSent::isSubmitted)
+        Optional<Review> review = reviews.all().stream().filter(each -> each.id().equals(answers.review()))
+            .filter(FurtherConsignmentSent::isSubmitted)
             .findFirst();
         problems.addIf(review.isEmpty(), "review", "choose a review of which report and plan have gone to Ofsted");
         review.flatMap(Review::submittedOn).filter(answers.sentOn()::isBefore).ifPresent(first ->

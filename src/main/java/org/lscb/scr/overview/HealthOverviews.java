@@ -51,7 +51,8 @@ class HealthOverviews {
     private final Clock clock;
 
     HealthOverviews(HealthOverviewRepository overviews, Commissions commissions, Imrs imrs, Agencies agencies, Appointments appointments,
-                    Independence independence, Deadlines deadlines, Documents documents, LessonsLearned lessons, Reviews reviews, Clock clock) {
+                    Independence independence, Deadlines deadlines, Documents documents, LessonsLearned lessons, Reviews reviews,
+                    Clock clock) {
         this.overviews = overviews;
         this.commissions = commissions;
         this.imrs = imrs;
@@ -76,7 +77,10 @@ class HealthOverviews {
         return find(reviewId).orElseThrow(() -> new NotThere("This review has no health overview."));
     }
 
-    /** Opens the health overview if one was asked for. Its clock counts from the day on which the last health body's report was accepted (D6). */
+    /**
+     * Opens the health overview if one was asked for. Its clock counts from the day on which the last health body's report was accepted
+     * (D6).
+     */
     Need open(UUID reviewId) {
         Optional<Commission> commission = commissions.healthOverview(reviewId);
         if (commission.isEmpty()) {

@@ -24,7 +24,9 @@ import org.lscb.scr.form.UserTask;
 import org.lscb.scr.imr.InWords;
 import org.springframework.stereotype.Component;
 
-/** The business manager reads the chronologies of all agencies as one and marks where they contradict each other. No entry changes by it. */
+/**
+ * The business manager reads the chronologies of all agencies as one and marks where they contradict each other. No entry changes by it.
+ */
 @Component
 class IntegrateChronology implements UserTask<IntegrateChronology.Answers> {
 
@@ -44,7 +46,8 @@ class IntegrateChronology implements UserTask<IntegrateChronology.Answers> {
     private final Documents documents;
     private final Clock clock;
 
-    IntegrateChronology(Overviews overviews, OverviewFacts facts, Chronologies chronologies, Agencies agencies, Documents documents, Clock clock) {
+    IntegrateChronology(Overviews overviews, OverviewFacts facts, Chronologies chronologies, Agencies agencies, Documents documents,
+                        Clock clock) {
         this.overviews = overviews;
         this.facts = facts;
         this.chronologies = chronologies;
@@ -81,7 +84,8 @@ class IntegrateChronology implements UserTask<IntegrateChronology.Answers> {
 
     @Override
     public Routing complete(TaskInHand task, Answers answers) {
-        overviews.merged(task.reviewId(), new IntegratedChronology(LocalDate.now(clock), task.userId(), chronologies.ofReview(task.reviewId()).size(),
+        overviews.merged(task.reviewId(), new IntegratedChronology(LocalDate.now(clock), task.userId(),
+            chronologies.ofReview(task.reviewId()).size(),
             answers.clashes()));
         answers.document().forEach(file -> documents.file(file, task.reviewId(), DocumentKind.INTEGRATED_CHRONOLOGY, null, null));
         return Routing.none();

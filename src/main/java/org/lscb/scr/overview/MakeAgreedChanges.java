@@ -25,7 +25,8 @@ class MakeAgreedChanges implements UserTask<MakeAgreedChanges.Answers> {
      * @param report  null unless report or summary was approved with changes
      * @param actions the whole plan; null unless it was approved with changes
      */
-    record Answers(@Valid OverviewText report, List<@NotNull @Valid PlannedAction> actions, @NotBlank @Size(max = 20_000) String changes) { }
+    record Answers(@Valid OverviewText report, List<@NotNull @Valid PlannedAction> actions,
+                   @NotBlank @Size(max = 20_000) String changes) { }
 
     private final Approvals approvals;
     private final Overviews overviews;
@@ -78,7 +79,8 @@ class MakeAgreedChanges implements UserTask<MakeAgreedChanges.Answers> {
             checkText(reviewId, answers.report(), problems);
         }
         if (ofPlan(reviewId)) {
-            rules.check(answers.actions() == null ? List.of() : answers.actions(), facts::mayLead, plans.get(reviewId).recommendations(), problems);
+            rules.check(answers.actions() == null ? List.of() : answers.actions(), facts::mayLead, plans.get(reviewId).recommendations(),
+                problems);
         }
     }
 
@@ -89,7 +91,8 @@ class MakeAgreedChanges implements UserTask<MakeAgreedChanges.Answers> {
             return;
         }
         rules.check("report.", text, problems);
-        problems.addIf(text.recommendations().size() != overviews.inHand(reviewId).text().recommendations().size(), "report.recommendations",
+        problems.addIf(text.recommendations().size() != overviews.inHand(reviewId).text().recommendations().size(),
+            "report.recommendations",
             "the plan answers these recommendations: change their words, but add and remove none");
     }
 

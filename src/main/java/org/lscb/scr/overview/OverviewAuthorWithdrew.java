@@ -4,9 +4,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.lscb.scr.form.CommonRouting;
 import org.lscb.scr.form.Problems;
@@ -26,10 +28,12 @@ class OverviewAuthorWithdrew implements StartForm<OverviewAuthorWithdrew.Answers
 
     private final Overviews overviews;
     private final Reviews reviews;
+    private final Clock clock;
 
-    OverviewAuthorWithdrew(Overviews overviews, Reviews reviews) {
+    OverviewAuthorWithdrew(Overviews overviews, Reviews reviews, Clock clock) {
         this.overviews = overviews;
         this.reviews = reviews;
+        this.clock = clock;
     }
 
     @Override
@@ -39,8 +43,14 @@ class OverviewAuthorWithdrew implements StartForm<OverviewAuthorWithdrew.Answers
     }
 
     @Override
+    public Optional<Answers> prefilled(Starter starter) {
+        return Optional.of(new Answers(null, LocalDate.now(clock), null));
+    }
+
+    @Override
     public void check(Starter starter, Answers answers, Problems problems) {
-        problems.addIf(!overviews.withAuthors().contains(answers.review()), "review", "choose a review whose report is with its author now");
+        problems.addIf(!overviews.withAuthors().contains(answers.review()), "review",
+            "choose a review whose report is with its author now");
     }
 
     @Override

@@ -44,8 +44,8 @@ class OverviewFacts {
     private final Overviews overviews;
     private final FamilyContributions family;
 
-    OverviewFacts(Reviews reviews, Deadlines deadlines, Agencies agencies, People people, Commissions commissions, Imrs imrs, Chronologies chronologies,
-                  Overviews overviews, FamilyContributions family) {
+    OverviewFacts(Reviews reviews, Deadlines deadlines, Agencies agencies, People people, Commissions commissions, Imrs imrs,
+                  Chronologies chronologies, Overviews overviews, FamilyContributions family) {
         this.reviews = reviews;
         this.deadlines = deadlines;
         this.agencies = agencies;
@@ -76,7 +76,8 @@ class OverviewFacts {
             "product", commission.product().title(), "state", commission.state().title(),
             "acceptedOn", InWords.date(imrs.acceptedOn(commission.id())))).toList());
         material.put("clashes", clashes(reviewId));
-        material.put("familyViews", family.ofReview(reviewId).stream().map(one -> Map.of("member", one.member(), "outcome", one.outcome().title(),
+        material.put("familyViews", family.ofReview(reviewId).stream()
+            .map(one -> Map.of("member", one.member(), "outcome", one.outcome().title(),
             "views", InWords.text(one.views() == null ? one.reason() : one.views()))).toList());
         material.put("addenda", addenda(reviewId));
         material.put("agencies", agencies.options());
@@ -92,7 +93,8 @@ class OverviewFacts {
         shown.put("changes", InWords.text(version.changes()));
         shown.put("process", InWords.paragraphs(text.process()));
         shown.put("family", InWords.paragraphs(text.family()));
-        shown.put("facts", text.facts().stream().map(fact -> Map.of("agency", fact.agency() == null ? InWords.text(null) : agencies.name(fact.agency()),
+        shown.put("facts", text.facts().stream()
+            .map(fact -> Map.of("agency", fact.agency() == null ? InWords.text(null) : agencies.name(fact.agency()),
             "paragraph", InWords.text(fact.paragraph()), "text", fact.text())).toList());
         shown.put("analysis", InWords.paragraphs(text.analysis()));
         shown.put("lessons", lessons(text.lessons()));
@@ -116,7 +118,8 @@ class OverviewFacts {
 
     /** Contradictions between entries, as they were found when the chronologies were merged. */
     List<Map<String, String>> clashes(UUID reviewId) {
-        Map<UUID, String> labels = entryOptions(reviewId).stream().collect(Collectors.toMap(option -> UUID.fromString(option.value()), Option::label));
+        Map<UUID, String> labels = entryOptions(reviewId).stream()
+            .collect(Collectors.toMap(option -> UUID.fromString(option.value()), Option::label));
         return overviews.get(reviewId).chronology().map(IntegratedChronology::clashes).orElse(List.of()).stream().map(clash -> Map.of(
             "first", labels.getOrDefault(clash.first(), "Entry of an earlier version"),
             "second", labels.getOrDefault(clash.second(), "Entry of an earlier version"),
@@ -125,7 +128,8 @@ class OverviewFacts {
 
     /** Every entry as a choice: "12 May 2009, Eastshire Police 4: Called to the address ...". */
     List<Option> entryOptions(UUID reviewId) {
-        return chronologies.ofReview(reviewId).stream().map(entry -> new Option(entry.id().toString(), InWords.date(entry.startDate()) + ", "
+        return chronologies.ofReview(reviewId).stream()
+            .map(entry -> new Option(entry.id().toString(), InWords.date(entry.startDate()) + ", "
             + agencies.name(entry.agency()) + " " + entry.sequence() + ": " + excerpt(entry.event()))).toList();
     }
 
@@ -163,16 +167,19 @@ class OverviewFacts {
 
     /** The plan's actions as rows of a table. */
     List<Map<String, String>> actions(ActionPlan plan, List<PlannedAction> some) {
-        Map<String, String> labels = plan.recommendations().stream().collect(Collectors.toMap(PlanRecommendation::key, PlanRecommendation::label));
+        Map<String, String> labels = plan.recommendations().stream()
+            .collect(Collectors.toMap(PlanRecommendation::key, PlanRecommendation::label));
         return some.stream().map(action -> Map.of("what", action.what(), "agency", agencies.name(action.leadAgency()),
-            "answers", action.recommendations().stream().map(key -> labels.getOrDefault(key, key)).distinct().collect(Collectors.joining(", ")),
+            "answers", action.recommendations().stream().map(labels::get).distinct().collect(Collectors.joining(", ")),
             "due", InWords.date(action.due()), "evidence", action.evidenceRequired())).toList();
     }
 
     /** What agencies rejected, and what came of it. */
     List<Map<String, String>> refusals(ActionPlan plan, List<ActionPlans.Refused> refused) {
-        Map<String, PlanRecommendation> all = plan.recommendations().stream().collect(Collectors.toMap(PlanRecommendation::key, Function.identity()));
-        return refused.stream().map(one -> Map.of("agency", agencies.name(one.agency()), "recommendation", all.get(one.refusal().recommendation()).text(),
+        Map<String, PlanRecommendation> all = plan.recommendations().stream()
+            .collect(Collectors.toMap(PlanRecommendation::key, Function.identity()));
+        return refused.stream()
+            .map(one -> Map.of("agency", agencies.name(one.agency()), "recommendation", all.get(one.refusal().recommendation()).text(),
             "reasons", one.refusal().reasons(),
             "outcome", one.refusal().takenUp() == null ? InWords.text(null) : one.refusal().takenUp().outcome().title())).toList();
     }
@@ -226,7 +233,7 @@ class OverviewFacts {
 
     static String excerpt(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= EXCERPT ? line : line.substring(0, line.offsetByCodePoints(0, Math.min(EXCERPT, line.codePointCount(0, line.length())))) + " …";
+        return line.codePointCount(0, line.length()) <= EXCERPT ? line : line.substring(0, line.offsetByCodePoints(0, EXCERPT)) + " …";
     }
 
     private static <T> List<Map<String, Object>> numbered(List<T> some, Function<T, Map<String, String>> row) {

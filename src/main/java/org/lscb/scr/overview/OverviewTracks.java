@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 class OverviewTracks {
 
     private static final Set<OverviewReport.State> OF_APPROVAL = Set.of(OverviewReport.State.ACTION_PLAN, OverviewReport.State.ENDORSEMENT,
-        OverviewReport.State.REJECTION_TAKEN_UP, OverviewReport.State.WITH_LSCB, OverviewReport.State.CHANGES, OverviewReport.State.APPROVED,
+        OverviewReport.State.REJECTION_TAKEN_UP, OverviewReport.State.WITH_LSCB, OverviewReport.State.CHANGES,
+        OverviewReport.State.APPROVED,
         OverviewReport.State.SUBMITTED);
 
     private final Reviews reviews;

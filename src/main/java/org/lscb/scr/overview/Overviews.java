@@ -56,7 +56,8 @@ public class Overviews {
     /** The report as the LSCB approved and froze it; empty before. */
     @Transactional(readOnly = true)
     public Optional<ApprovedOverview> approved(UUID reviewId) {
-        return find(reviewId).flatMap(report -> report.frozen().stream().filter(document -> document.document() == PackItem.OVERVIEW).findFirst()
+        return find(reviewId).flatMap(report -> report.frozen().stream().filter(document -> document.document() == PackItem.OVERVIEW)
+            .findFirst()
             .map(document -> new ApprovedOverview(document.version(), report.approvedOn().orElseThrow(), document.sha256())));
     }
 

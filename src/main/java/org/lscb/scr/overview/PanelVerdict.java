@@ -14,7 +14,8 @@ import java.util.UUID;
  * @param authorView  the author's side; the author's text stands
  * @param commission  the commission whose report went back to its agency; null otherwise
  */
-record PanelVerdict(int version, Kind kind, LocalDate on, String recordedBy, String reasons, String panelView, String authorView, UUID commission) {
+record PanelVerdict(int version, Kind kind, LocalDate on, String recordedBy, String reasons, String panelView, String authorView,
+                    UUID commission) {
 
     enum Kind {
         ACCEPTED("Accepted"),

@@ -16,9 +16,10 @@ import org.lscb.scr.recommendation.ProposedAction;
  * @param recommendations what it answers: keys of recommendations of the plan, such as R1, or ids of those that other reports made
  * @param leadOfficer     user id; null leaves it to the agency's lead
  */
-record PlannedAction(@NotEmpty List<@NotBlank String> recommendations, @NotBlank @Size(max = 200_000) String what, @NotBlank String leadAgency,
-                     String leadOfficer, LocalDate start, @NotNull LocalDate due, @NotBlank @Size(max = 200_000) String intendedOutcome,
-                     @NotBlank @Size(max = 200_000) String evidenceRequired, @Size(max = 200_000) String measureOfImpact) {
+record PlannedAction(@NotEmpty List<@NotBlank String> recommendations, @NotBlank @Size(max = 200_000) String what,
+                     @NotBlank String leadAgency, String leadOfficer, LocalDate start, @NotNull LocalDate due,
+                     @NotBlank @Size(max = 200_000) String intendedOutcome, @NotBlank @Size(max = 200_000) String evidenceRequired,
+                     @Size(max = 200_000) String measureOfImpact) {
 
     PlannedAction {
         recommendations = Texts.orNone(recommendations);
@@ -26,8 +27,9 @@ record PlannedAction(@NotEmpty List<@NotBlank String> recommendations, @NotBlank
 
     /** As an agency began it after its own report. */
     static PlannedAction begun(ProposedAction action) {
-        return new PlannedAction(action.recommendationIds().stream().map(UUID::toString).toList(), action.what(), action.leadAgency(), action.leadOfficer(),
-            action.start(), action.due(), action.intendedOutcome(), action.evidenceRequired(), action.measureOfImpact());
+        List<String> answered = action.recommendationIds().stream().map(UUID::toString).toList();
+        return new PlannedAction(answered, action.what(), action.leadAgency(), action.leadOfficer(), action.start(), action.due(),
+            action.intendedOutcome(), action.evidenceRequired(), action.measureOfImpact());
     }
 
     boolean answers(String recommendation) {
@@ -36,7 +38,7 @@ record PlannedAction(@NotEmpty List<@NotBlank String> recommendations, @NotBlank
 
     /** @param made id of each recommendation by its key */
     ProposedAction proposed(Map<String, UUID> made) {
-        return new ProposedAction(recommendations.stream().map(key -> made.containsKey(key) ? made.get(key) : UUID.fromString(key)).toList(), what,
-            leadAgency, leadOfficer, start, due, intendedOutcome, evidenceRequired, measureOfImpact);
+        List<UUID> ids = recommendations.stream().map(key -> made.containsKey(key) ? made.get(key) : UUID.fromString(key)).toList();
+        return new ProposedAction(ids, what, leadAgency, leadOfficer, start, due, intendedOutcome, evidenceRequired, measureOfImpact);
     }
 }

@@ -35,7 +35,8 @@ class ProposeActionPlan implements UserTask<ProposeActionPlan.Answers> {
     private final WhatIsWritten rules;
     private final People people;
 
-    ProposeActionPlan(ActionPlans plans, Overviews overviews, Approvals approvals, OverviewFacts facts, WhatIsWritten rules, People people) {
+    ProposeActionPlan(ActionPlans plans, Overviews overviews, Approvals approvals, OverviewFacts facts, WhatIsWritten rules,
+                      People people) {
         this.plans = plans;
         this.overviews = overviews;
         this.approvals = approvals;
@@ -73,7 +74,8 @@ class ProposeActionPlan implements UserTask<ProposeActionPlan.Answers> {
 
     @Override
     public Routing complete(TaskInHand task, Answers answers) {
-        return Routing.of(OverviewRouting.ENDORSING_AGENCIES, plans.propose(task.reviewId(), task.userId(), answers.actions(), answers.document()))
+        return Routing.of(OverviewRouting.ENDORSING_AGENCIES,
+            plans.propose(task.reviewId(), task.userId(), answers.actions(), answers.document()))
             .and(OverviewRouting.ENDORSEMENT, ActionPlans.Answer.ENDORSED);
     }
 }

@@ -3,8 +3,10 @@ package org.lscb.scr.overview;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
@@ -23,10 +25,12 @@ class ScrutiniseHealthOverview implements UserTask<ScrutiniseHealthOverview.Answ
 
     private final HealthOverviews overviews;
     private final OverviewFacts facts;
+    private final Clock clock;
 
-    ScrutiniseHealthOverview(HealthOverviews overviews, OverviewFacts facts) {
+    ScrutiniseHealthOverview(HealthOverviews overviews, OverviewFacts facts, Clock clock) {
         this.overviews = overviews;
         this.facts = facts;
+        this.clock = clock;
     }
 
     @Override
@@ -43,6 +47,11 @@ class ScrutiniseHealthOverview implements UserTask<ScrutiniseHealthOverview.Answ
         context.put("lessons", facts.lessons(text.lessons()));
         context.put("recommendations", facts.recommendations(text.recommendations()));
         return context;
+    }
+
+    @Override
+    public Optional<Answers> prefilled(TaskInHand task) {
+        return Optional.of(new Answers(LocalDate.now(clock), null, null));
     }
 
     @Override

@@ -4,9 +4,11 @@ import jakarta.validation.constraints.FutureOrPresent;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.form.Problems;
@@ -34,11 +36,13 @@ class ScrutiniseOverview implements UserTask<ScrutiniseOverview.Answers> {
     private final Overviews overviews;
     private final AccuracyReturns accuracy;
     private final OverviewFacts facts;
+    private final Clock clock;
 
-    ScrutiniseOverview(Overviews overviews, AccuracyReturns accuracy, OverviewFacts facts) {
+    ScrutiniseOverview(Overviews overviews, AccuracyReturns accuracy, OverviewFacts facts, Clock clock) {
         this.overviews = overviews;
         this.accuracy = accuracy;
         this.facts = facts;
+        this.clock = clock;
     }
 
     @Override
@@ -49,6 +53,11 @@ class ScrutiniseOverview implements UserTask<ScrutiniseOverview.Answers> {
         context.put("clashes", facts.clashes(reviewId));
         context.put("commissions", facts.acceptedReports(reviewId));
         return context;
+    }
+
+    @Override
+    public Optional<Answers> prefilled(TaskInHand task) {
+        return Optional.of(new Answers(LocalDate.now(clock), null, null, null, null, null, null, null, null));
     }
 
     @Override
@@ -68,7 +77,8 @@ class ScrutiniseOverview implements UserTask<ScrutiniseOverview.Answers> {
     }
 
     private void checkAcceptance(TaskInHand task, Answers answers, Problems problems) {
-        problems.addIf(answers.saysWhy() == YesNo.NO, "verdict", "a report that does not say why cannot be accepted; return it to the author");
+        problems.addIf(answers.saysWhy() == YesNo.NO, "verdict",
+            "a report that does not say why cannot be accepted; return it to the author");
         overviews.conflictsNow(task.reviewId()).forEach(finding -> problems.add("verdict", finding.told()));
         if (Boolean.TRUE.equals(answers.disagreement())) {
             problems.addIf(answers.panelView() == null, "panelView", WhatIsWritten.MISSING);

@@ -47,7 +47,8 @@ class SeekFamilyContribution implements UserTask<SeekFamilyContribution.Answers>
     public Map<String, Object> context(TaskInHand task) {
         UUID reviewId = task.reviewId();
         Map<String, Object> context = facts.of(reviewId, DeadlineKind.D7);
-        context.put("plan", InWords.text(scoping.termsOfReference(reviewId).map(TermsOfReference::terms).map(Terms::familyContribution).orElse(null)));
+        context.put("plan", InWords.text(scoping.termsOfReference(reviewId).map(TermsOfReference::terms).map(Terms::familyContribution)
+            .orElse(null)));
         context.put("blocks", blocks.active(reviewId, BlockKind.FAMILY_CONTACT).stream().map(block -> Map.of("what", block.what(),
             "reason", block.reason(), "reviewOn", InWords.date(block.reviewOn()))).toList());
         return context;

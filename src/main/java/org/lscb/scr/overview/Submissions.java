@@ -94,7 +94,8 @@ public class Submissions {
     private void tell(UUID reviewId, Sending sending) {
         notices.record(reviewId, Recipient.OFSTED, "SUBMISSION", sending.sentOn(), sending.channel(), sending.ofstedReference());
         if (sending.copyToRegionalContactOn() != null) {
-            Recipient contact = contacts.on(sending.copyToRegionalContactOn()) == RegionalContact.DFE ? Recipient.DFE : Recipient.GOVERNMENT_OFFICE;
+            Recipient contact = contacts.on(sending.copyToRegionalContactOn()) == RegionalContact.DFE ? Recipient.DFE
+                : Recipient.GOVERNMENT_OFFICE;
             notices.record(reviewId, contact, "SUBMISSION", sending.copyToRegionalContactOn(), sending.channel(), null);
         }
         if (sending.copyToHealthOn() != null) {

@@ -26,8 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmitToOfsted implements UserTask<SubmitToOfsted.Answers> {
 
-    record Answers(@NotNull @PastOrPresent LocalDate sentOn, @NotEmpty List<@NotNull PackItem> items, @NotBlank @Size(max = 500) String channel,
-                   @Size(max = 500) String ofstedReference, @PastOrPresent LocalDate copyToRegionalContactOn, @PastOrPresent LocalDate copyToHealthOn,
+    record Answers(@NotNull @PastOrPresent LocalDate sentOn, @NotEmpty List<@NotNull PackItem> items,
+                   @NotBlank @Size(max = 500) String channel, @Size(max = 500) String ofstedReference,
+                   @PastOrPresent LocalDate copyToRegionalContactOn, @PastOrPresent LocalDate copyToHealthOn,
                    @Size(max = 20_000) String note) {
 
         Answers {
@@ -46,7 +47,8 @@ class SubmitToOfsted implements UserTask<SubmitToOfsted.Answers> {
     private final RegionalContacts contacts;
     private final Clock clock;
 
-    SubmitToOfsted(Submissions submissions, Overviews overviews, HealthOverviews healthOverviews, OverviewFacts facts, RegionalContacts contacts,
+    SubmitToOfsted(Submissions submissions, Overviews overviews, HealthOverviews healthOverviews, OverviewFacts facts,
+                   RegionalContacts contacts,
                    Clock clock) {
         this.submissions = submissions;
         this.overviews = overviews;

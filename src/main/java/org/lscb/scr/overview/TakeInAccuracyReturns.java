@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeInAccuracyReturns implements UserTask<TakeInAccuracyReturns.Answers> {
 
-    record Answers(@NotEmpty List<@NotNull @Valid ResponseRow> responses, @NotNull @Valid OverviewText report, @NotBlank @Size(max = 20_000) String changes) {
+    record Answers(@NotEmpty List<@NotNull @Valid ResponseRow> responses, @NotNull @Valid OverviewText report,
+                   @NotBlank @Size(max = 20_000) String changes) {
 
         Answers {
             responses = Texts.orNone(responses);
@@ -65,7 +66,8 @@ class TakeInAccuracyReturns implements UserTask<TakeInAccuracyReturns.Answers> {
 
     @Override
     public Optional<Answers> prefilled(TaskInHand task) {
-        return Optional.of(new Answers(returns.toAnswer(task.reviewId()).stream().map(open -> new ResponseRow(open.key(), null, null)).toList(),
+        return Optional.of(new Answers(returns.toAnswer(task.reviewId()).stream().map(open -> new ResponseRow(open.key(), null, null))
+            .toList(),
             overviews.inHand(task.reviewId()).text().toGoOnFrom(), null));
     }
 

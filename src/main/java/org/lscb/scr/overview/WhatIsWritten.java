@@ -57,7 +57,8 @@ class WhatIsWritten {
             problems.addIf(!keys.containsAll(action.recommendations()), row + "recommendations", NOT_IN_LIST);
             problems.addIf(!mayLead.test(action.leadAgency()), row + "leadAgency", NOT_IN_LIST);
             problems.addIf(action.leadOfficer() != null && people.find(action.leadOfficer()).isEmpty(), row + "leadOfficer", NOT_IN_LIST);
-            problems.addIf(action.start() != null && action.due().isBefore(action.start()), row + "due", "this must not be before the start");
+            problems.addIf(action.start() != null && action.due().isBefore(action.start()), row + "due",
+                "this must not be before the start");
         }
         plan.stream().filter(PlanRecommendation::isOfOverview).filter(one -> one.level() != Level.NATIONAL)
             .filter(one -> actions.stream().noneMatch(action -> action.answers(one.key()))).findFirst()

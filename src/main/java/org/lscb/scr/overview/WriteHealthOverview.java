@@ -28,7 +28,8 @@ class WriteHealthOverview implements UserTask<HealthOverviewText> {
     private final Imrs imrs;
     private final Chronologies chronologies;
 
-    WriteHealthOverview(HealthOverviews overviews, OverviewFacts facts, WhatIsWritten rules, Agencies agencies, Imrs imrs, Chronologies chronologies) {
+    WriteHealthOverview(HealthOverviews overviews, OverviewFacts facts, WhatIsWritten rules, Agencies agencies, Imrs imrs,
+                        Chronologies chronologies) {
         this.overviews = overviews;
         this.facts = facts;
         this.rules = rules;
@@ -44,10 +45,12 @@ class WriteHealthOverview implements UserTask<HealthOverviewText> {
         Map<String, Object> context = facts.of(reviewId, DeadlineKind.D6);
         context.put("version", overview.nextNumber());
         context.put("returned", overview.returnReasons() == null ? java.util.List.of() : InWords.paragraphs(overview.returnReasons()));
-        context.put("reports", overviews.healthCommissions(reviewId).stream().map(commission -> Map.of("agency", agencies.name(commission.agency()),
+        context.put("reports", overviews.healthCommissions(reviewId).stream()
+            .map(commission -> Map.of("agency", agencies.name(commission.agency()),
             "unit", InWords.text(commission.unit()), "acceptedOn", InWords.date(imrs.acceptedOn(commission.id())))).toList());
         Set<String> bodies = overviews.healthCommissions(reviewId).stream().map(Commission::agency).collect(Collectors.toSet());
-        context.put("chronology", chronologies.ofReview(reviewId).stream().filter(entry -> bodies.contains(entry.agency())).map(facts::row).toList());
+        context.put("chronology", chronologies.ofReview(reviewId).stream().filter(entry -> bodies.contains(entry.agency())).map(facts::row)
+            .toList());
         context.put("agencies", agencies.options());
         return context;
     }

@@ -46,7 +46,8 @@ class HealthOverviewTest {
         Deadline due = deadlines.find(review.id(), DeadlineKind.D6, null).orElseThrow();
         assertThat(due.startsOn()).as("the day on which the hospital's report was accepted").isEqualTo("2011-01-21");
         assertThat(due.currentDue()).isEqualTo("2011-02-11");
-        northbeck.as("manager").completes("appoint-health-overview-author", review, OverviewAnswers.healthOverviewAuthor("health-overview-author"));
+        northbeck.as("manager").completes("appoint-health-overview-author", review,
+            OverviewAnswers.healthOverviewAuthor("health-overview-author"));
         assertThat(northbeck.as("health-overview-author").task("write-health-overview", review).due()).isEqualTo("2011-02-11T23:59:00Z");
         assertThat(northbeck.as("health-overview-author").context("write-health-overview", review).at("/chronology")).hasSize(2)
             .allSatisfy(entry -> assertThat(entry.path("source").asText()).isNotBlank());
@@ -66,19 +67,23 @@ class HealthOverviewTest {
     @Test
     void thePanelReturnsItWithReasonsAndTheAuthorGoesOnFromTheText() {
         Review review = hospitalReported();
-        appointments.appoint(review.id(), CaseRole.HEALTH_OVERVIEW_AUTHOR, "health-overview-author", null, null, Declaration.nothingToDeclare());
+        appointments.appoint(review.id(), CaseRole.HEALTH_OVERVIEW_AUTHOR, "health-overview-author", null, null,
+            Declaration.nothingToDeclare());
         reported.begin(review);
         northbeck.as("health-overview-author").completes("write-health-overview", review, OverviewAnswers.healthOverview());
 
         assertThat(northbeck.as("panel-chair").isRefused("scrutinise-health-overview", review,
             OverviewAnswers.with(OverviewAnswers.healthOverviewReturned(ReportsAccepted.ON), "reasons", null))).containsKey("reasons");
-        northbeck.as("panel-chair").completes("scrutinise-health-overview", review, OverviewAnswers.healthOverviewReturned(ReportsAccepted.ON));
+        northbeck.as("panel-chair").completes("scrutinise-health-overview", review,
+            OverviewAnswers.healthOverviewReturned(ReportsAccepted.ON));
 
         assertThat(northbeck.as("health-overview-author").context("write-health-overview", review).at("/returned/0").asText())
             .isEqualTo("The family doctor is missing.");
-        assertThat(northbeck.as("health-overview-author").answers("write-health-overview", review).path("eachAlone").asText()).contains("bruise");
+        assertThat(northbeck.as("health-overview-author").answers("write-health-overview", review).path("eachAlone").asText())
+            .contains("bruise");
         northbeck.as("health-overview-author").completes("write-health-overview", review, OverviewAnswers.healthOverview());
-        northbeck.as("panel-chair").completes("scrutinise-health-overview", review, OverviewAnswers.healthOverviewAccepted(ReportsAccepted.ON));
+        northbeck.as("panel-chair").completes("scrutinise-health-overview", review,
+            OverviewAnswers.healthOverviewAccepted(ReportsAccepted.ON));
         assertThat(overviews.get(review.id()).latest().orElseThrow().number()).isEqualTo(2);
         assertThat(overviews.get(review.id()).verdicts()).extracting(PanelVerdict::kind)
             .containsExactly(PanelVerdict.Kind.RETURNED, PanelVerdict.Kind.ACCEPTED);
@@ -89,7 +94,8 @@ class HealthOverviewTest {
         Review review = hospitalReported();
         reported.begin(review);
         assertThat(northbeck.as("manager").isRefused("appoint-health-overview-author", review,
-            OverviewAnswers.with(OverviewAnswers.healthOverviewAuthor("pct-author"), "directPart", "YES")).get("author")).contains("Rule I8");
+            OverviewAnswers.with(OverviewAnswers.healthOverviewAuthor("pct-author"), "directPart", "YES")).get("author"))
+            .contains("Rule I8");
         assertThat(northbeck.as("manager").isRefused("appoint-health-overview-author", review,
             OverviewAnswers.healthOverviewAuthor("nobody"))).containsKey("author");
     }
@@ -98,7 +104,8 @@ class HealthOverviewTest {
     void withoutACommissionThereIsNone() {
         Review review = reported.of(Map.of("police", "eastshire-police"));
         reported.begin(review);
-        assertThat(northbeck.openTasks("appoint-health-overview-author", review) + northbeck.openTasks("write-health-overview", review)).isZero();
+        assertThat(northbeck.openTasks("appoint-health-overview-author", review) + northbeck.openTasks("write-health-overview", review))
+            .isZero();
         assertThat(overviews.find(review.id())).isEmpty();
         assertThat(deadlines.find(review.id(), DeadlineKind.D6, null)).isEmpty();
     }

@@ -71,13 +71,15 @@ class LscbApprovalTest {
         assertThat(deadlines.find(review.id(), DeadlineKind.D7_LSCB, null).orElseThrow().metOn()).isEqualTo(TODAY);
 
         northbeck.start("submission", review, Map.of());
-        northbeck.as("manager").completes("submit-to-ofsted", review, OverviewAnswers.sent(TODAY, "OVERVIEW", "EXECUTIVE_SUMMARY", "ACTION_PLAN"));
+        northbeck.as("manager").completes("submit-to-ofsted", review,
+            OverviewAnswers.sent(TODAY, "OVERVIEW", "EXECUTIVE_SUMMARY", "ACTION_PLAN"));
         assertThat(submissions.first(review.id())).contains(LocalDate.parse(TODAY));
         assertThat(reviews.get(review.id()).evaluationRegime()).isEqualTo("OFSTED_REVISED");
         assertThat(deadlines.find(review.id(), DeadlineKind.D2, null).orElseThrow().metOn()).isEqualTo(TODAY);
         assertThat(reviews.get(review.id()).on(Track.APPROVAL)).isEqualTo("SUBMITTED");
         assertThat(events.stream(ReviewSubmitted.class)).containsExactly(new ReviewSubmitted(review.id(), LocalDate.parse(TODAY)));
-        assertThat(notices.ofReview(review.id())).filteredOn(notice -> notice.type().equals("SUBMISSION")).extracting(Notification::recipient)
+        assertThat(notices.ofReview(review.id())).filteredOn(notice -> notice.type().equals("SUBMISSION"))
+            .extracting(Notification::recipient)
             .containsExactlyInAnyOrder(Recipient.OFSTED, Recipient.GOVERNMENT_OFFICE, Recipient.PCT);
         assertThat(northbeck.openTasks("seek-family-contribution", review)).as("nothing of the report is left open").isZero();
     }
@@ -92,7 +94,8 @@ class LscbApprovalTest {
         assertThat(made).hasSize(3);
         assertThat(made.get(1).accepted()).isTrue();
         assertThat(recommendations.lessonsOfReview(review.id())).hasSize(1);
-        assertThat(plans.approved(review.id())).extracting(ProposedAction::what, ProposedAction::leadAgency, ProposedAction::recommendationIds)
+        assertThat(plans.approved(review.id())).extracting(ProposedAction::what, ProposedAction::leadAgency,
+            ProposedAction::recommendationIds)
             .containsExactly(tuple("Hold joint training", "northbeck-lscb", List.of(made.get(0).id())),
                 tuple("Brief all officers", "eastshire-police", List.of(made.get(0).id(), made.get(1).id())));
     }
@@ -100,14 +103,16 @@ class LscbApprovalTest {
     @Test
     void thePlanBeginsWithWhatAgenciesBeganAndAnswersEveryRecommendationThatSomebodyHereMustFollow() {
         Review review = reported.toBePlanned();
-        assertThat(northbeck.as("manager").isRefused("propose-action-plan", review, OverviewAnswers.plan(ReportsAccepted.actions().subList(0, 1)))
+        assertThat(northbeck.as("manager").isRefused("propose-action-plan", review,
+            OverviewAnswers.plan(ReportsAccepted.actions().subList(0, 1)))
             .get("actions")).contains("recommendation 2");
         assertThat(northbeck.as("manager").isRefused("propose-action-plan", review, OverviewAnswers.plan(List.of(
             OverviewAnswers.with(OverviewAnswers.action("Train", "independent", "nobody", "2011-01-01", "R9"), "start", "2011-02-01")))))
             .containsKeys("actions.0.recommendations", "actions.0.leadAgency", "actions.0.leadOfficer", "actions.0.due");
         northbeck.as("manager").completes("propose-action-plan", review, OverviewAnswers.plan(ReportsAccepted.actions()));
         assertThat(northbeck.openTasks("endorse-actions", review)).as("the board itself answers by its decision").isOne();
-        assertThat(northbeck.as("police-lead").context("endorse-actions", review).at("/actions/0/what").asText()).isEqualTo("Brief all officers");
+        assertThat(northbeck.as("police-lead").context("endorse-actions", review).at("/actions/0/what").asText())
+            .isEqualTo("Brief all officers");
     }
 
     @Test
@@ -115,7 +120,8 @@ class LscbApprovalTest {
         Review review = rejectedByPolice();
         northbeck.as("chair").completes("escalate-rejected-recommendation", review,
             OverviewAnswers.rejectionTakenUp("eastshire-police:R2", TODAY, "STAYS_REFUSED"));
-        assertThat(northbeck.as("chair").context("approve-overview", review).at("/refusals/0/outcome").asText()).isEqualTo("It stays refused");
+        assertThat(northbeck.as("chair").context("approve-overview", review).at("/refusals/0/outcome").asText())
+            .isEqualTo("It stays refused");
         northbeck.as("chair").completes("approve-overview", review, OverviewAnswers.approved(TODAY));
 
         assertThat(ofOverview(review).get(1).refusedBy()).containsExactly("eastshire-police");
@@ -138,11 +144,14 @@ class LscbApprovalTest {
     @Test
     void theLscbRefersTheReportBackToTheAuthor() {
         Review review = reported.withLscb();
-        northbeck.as("chair").completes("approve-overview", review, OverviewAnswers.decided(TODAY, "APPROVED", "REFERRED_BACK", "APPROVED"));
+        northbeck.as("chair").completes("approve-overview", review,
+            OverviewAnswers.decided(TODAY, "APPROVED", "REFERRED_BACK", "APPROVED"));
         assertThat(reviews.get(review.id()).on(Track.APPROVAL)).isEqualTo("REFERRED_BACK");
-        assertThat(northbeck.as("overview-author").context("draft-overview", review).at("/asked/0").asText()).startsWith("Executive summary: ");
+        assertThat(northbeck.as("overview-author").context("draft-overview", review).at("/asked/0").asText())
+            .startsWith("Executive summary: ");
 
-        northbeck.as("overview-author").completes("draft-overview", review, OverviewAnswers.draft(ReportsAccepted.report(), "Summary shortened."));
+        northbeck.as("overview-author").completes("draft-overview", review,
+            OverviewAnswers.draft(ReportsAccepted.report(), "Summary shortened."));
         northbeck.as("panel-chair").completes("scrutinise-overview", review, OverviewAnswers.accepted(TODAY));
         northbeck.as("police-lead").completes("check-accuracy", review, OverviewAnswers.factsConfirmed());
         assertThat(northbeck.as("manager").answers("propose-action-plan", review).path("actions")).as("the plan is still there").hasSize(2);
@@ -157,7 +166,8 @@ class LscbApprovalTest {
     @Test
     void thePlanAloneCanBeReferredBack() {
         Review review = reported.withLscb();
-        northbeck.as("chair").completes("approve-overview", review, OverviewAnswers.decided(TODAY, "APPROVED", "APPROVED", "REFERRED_BACK"));
+        northbeck.as("chair").completes("approve-overview", review,
+            OverviewAnswers.decided(TODAY, "APPROVED", "APPROVED", "REFERRED_BACK"));
         assertThat(northbeck.openTasks("draft-overview", review)).isZero();
         assertThat(northbeck.as("manager").context("propose-action-plan", review).path("asked")).hasSize(1);
         northbeck.as("manager").completes("propose-action-plan", review, OverviewAnswers.plan(ReportsAccepted.actions()));
@@ -174,11 +184,13 @@ class LscbApprovalTest {
         assertThat(northbeck.as("overview-author").isRefused("make-agreed-changes", review, OverviewAnswers.changesMade(null, List.of())))
             .containsKeys("report", "actions");
         assertThat(northbeck.as("overview-author").isRefused("make-agreed-changes", review,
-            OverviewAnswers.changesMade(OverviewAnswers.report(2, List.of()), ReportsAccepted.actions()))).containsKey("report.recommendations");
+            OverviewAnswers.changesMade(OverviewAnswers.report(2, List.of()), ReportsAccepted.actions())))
+            .containsKey("report.recommendations");
 
         List<Map<String, Object>> actions = List.of(ReportsAccepted.actions().get(0),
             OverviewAnswers.with(ReportsAccepted.actions().get(1), "due", "2011-10-31"));
-        northbeck.as("overview-author").completes("make-agreed-changes", review, OverviewAnswers.changesMade(ReportsAccepted.report(), actions));
+        northbeck.as("overview-author").completes("make-agreed-changes", review,
+            OverviewAnswers.changesMade(ReportsAccepted.report(), actions));
         assertThat(overviews.approved(review.id()).orElseThrow().version()).isEqualTo(2);
         assertThat(plans.approved(review.id()).get(1).due()).isEqualTo("2011-10-31");
         assertThat(northbeck.openTasks("make-agreed-changes", review)).isZero();
@@ -187,15 +199,18 @@ class LscbApprovalTest {
     @Test
     void changesToThePlanAloneLeaveTheTextAsItIs() {
         Review review = reported.withLscb();
-        northbeck.as("chair").completes("approve-overview", review, OverviewAnswers.decided(TODAY, "APPROVED", "APPROVED", "APPROVED_WITH_CHANGES"));
-        northbeck.as("overview-author").completes("make-agreed-changes", review, OverviewAnswers.changesMade(null, ReportsAccepted.actions()));
+        northbeck.as("chair").completes("approve-overview", review,
+            OverviewAnswers.decided(TODAY, "APPROVED", "APPROVED", "APPROVED_WITH_CHANGES"));
+        northbeck.as("overview-author").completes("make-agreed-changes", review,
+            OverviewAnswers.changesMade(null, ReportsAccepted.actions()));
         assertThat(overviews.approved(review.id()).orElseThrow().version()).isEqualTo(1);
     }
 
     @Test
     void anAuthorWhoWithdrawsBeforeTheChangesIsReplacedAndTheReportDraftedAgain() {
         Review review = reported.withLscb();
-        northbeck.as("chair").completes("approve-overview", review, OverviewAnswers.decided(TODAY, "APPROVED_WITH_CHANGES", "APPROVED", "APPROVED"));
+        northbeck.as("chair").completes("approve-overview", review,
+            OverviewAnswers.decided(TODAY, "APPROVED_WITH_CHANGES", "APPROVED", "APPROVED"));
         northbeck.as("manager").starts("replace-overview-author", OverviewAnswers.authorWithdrew(review.id().toString(), TODAY));
         northbeck.as("chair").completes("appoint-overview-author", review, OverviewAnswers.newAuthor("second-overview-author"));
         assertThat(northbeck.as("second-overview-author").tasks("draft-overview", review)).hasSize(1);
@@ -211,7 +226,8 @@ class LscbApprovalTest {
             OverviewAnswers.with(OverviewAnswers.approved(TODAY), "present", List.of("chair", "lead-member"))))
             .as("the Lead Member observes").containsKeys("present", "conflicts.0.person");
         assertThat(northbeck.as("chair").isRefused("approve-overview", review, OverviewAnswers.with(
-            OverviewAnswers.decided(TODAY, "REFERRED_BACK", "APPROVED", "APPROVED"), "overviewReasons", null))).containsKey("overviewReasons");
+            OverviewAnswers.decided(TODAY, "REFERRED_BACK", "APPROVED", "APPROVED"), "overviewReasons", null)))
+            .containsKey("overviewReasons");
     }
 
     @Test
@@ -220,8 +236,10 @@ class LscbApprovalTest {
         northbeck.as("chair").completes("approve-overview", review, OverviewAnswers.approved(TODAY));
         northbeck.start("submission", review, Map.of());
         northbeck.moveTo("2011-02-25");
-        assertThat(northbeck.as("manager").context("submit-to-ofsted", review).path("regionalContact").asText()).isEqualTo("Department for Education");
-        assertThat(northbeck.as("manager").isRefused("submit-to-ofsted", review, OverviewAnswers.sent("2011-01-20", "OVERVIEW"))).containsKey("sentOn");
+        assertThat(northbeck.as("manager").context("submit-to-ofsted", review).path("regionalContact").asText())
+            .isEqualTo("Department for Education");
+        assertThat(northbeck.as("manager").isRefused("submit-to-ofsted", review, OverviewAnswers.sent("2011-01-20", "OVERVIEW")))
+            .containsKey("sentOn");
         assertThat(northbeck.as("manager").isRefused("submit-to-ofsted", review, OverviewAnswers.sent("2011-02-25", "HEALTH_OVERVIEW")))
             .as("there is none").containsKey("items");
         northbeck.as("manager").completes("submit-to-ofsted", review, OverviewAnswers.sent("2011-02-25", "IMRS", "OVERVIEW"));
@@ -250,7 +268,8 @@ class LscbApprovalTest {
         northbeck.as("chair").completes("approve-overview", review, OverviewAnswers.approved(TODAY));
         String hash = overviews.approved(review.id()).orElseThrow().sha256();
         northbeck.as("family-link").starts("record-family-contribution", OverviewAnswers.heardLater(review.id().toString(), TODAY));
-        assertThat(overviews.get(review.id()).addenda()).extracting(OverviewReport.Addendum::text).containsExactly("I asked for help twice.");
+        assertThat(overviews.get(review.id()).addenda()).extracting(OverviewReport.Addendum::text)
+            .containsExactly("I asked for help twice.");
         assertThat(Fingerprint.of(overviews.inHand(review.id()).text())).isEqualTo(hash);
     }
 

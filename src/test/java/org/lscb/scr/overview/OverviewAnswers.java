@@ -20,7 +20,8 @@ public final class OverviewAnswers {
         return answers("eachAlone", "The trust saw a bruise and wrote it down.", "allTogether", "Nobody put the attendances together.",
             "analysis", "Nobody led, because each service thought another did.",
             "lessons", List.of(answers("text", "Attendances of an infant are read as one.", "theme", "Information sharing")),
-            "recommendations", List.of(answers("text", "One record for each infant.", "level", "AGENCY", "addressee", "northbeck-pct", "lesson", 1)));
+            "recommendations", List.of(answers("text", "One record for each infant.", "level", "AGENCY", "addressee", "northbeck-pct",
+            "lesson", 1)));
     }
 
     /** {@code scrutinise-health-overview}: accepted. */
@@ -40,7 +41,8 @@ public final class OverviewAnswers {
 
     /** {@code integrate-chronology}: two entries contradict each other. */
     public static Map<String, Object> chronologiesClash(String entry, String other) {
-        return answers("merged", true, "clashes", List.of(answers("first", entry, "second", other, "difference", "Who saw the bruise first.",
+        return answers("merged", true, "clashes",
+            List.of(answers("first", entry, "second", other, "difference", "Who saw the bruise first.",
             "treatment", "IMR_TO_BE_REWORKED")));
     }
 
@@ -54,7 +56,8 @@ public final class OverviewAnswers {
 
     /** Start of {@code record-family-contribution}: somebody gave their views after all. */
     public static Map<String, Object> heardLater(String review, String on) {
-        return answers("review", review, "member", "Mother of Child QT", "outcome", "CONTRIBUTED", "contactedOn", on, "how", "Visit by the Panel Chair",
+        return answers("review", review, "member", "Mother of Child QT", "outcome", "CONTRIBUTED", "contactedOn", on, "how",
+            "Visit by the Panel Chair",
             "views", "I asked for help twice.");
     }
 
@@ -66,12 +69,14 @@ public final class OverviewAnswers {
      */
     public static Map<String, Object> report(int recommendations, List<String> agencies) {
         List<Map<String, Object>> facts = new ArrayList<>(List.of(answers("text", "Child QT was born at home.")));
-        agencies.forEach(agency -> facts.add(answers("agency", agency, "paragraph", "4.2", "text", "The agency called twice in March 2009.")));
+        agencies.forEach(agency -> facts.add(answers("agency", agency, "paragraph", "4.2", "text",
+            "The agency called twice in March 2009.")));
         List<Map<String, Object>> recommended = new ArrayList<>();
         for (int number = 1; number <= recommendations; number++) {
             recommended.add(recommendation(number, recommendations));
         }
-        return answers("process", "Seven agencies reported; two members of staff could not be seen.", "family", "Mother, Child QT, Child RV.",
+        return answers("process", "Seven agencies reported; two members of staff could not be seen.", "family",
+            "Mother, Child QT, Child RV.",
             "facts", facts, "analysis", "Nobody asked, because each thought another had.",
             "lessons", List.of(answers("text", "What is seen is asked about.", "theme", "Recognition")), "recommendations", recommended,
             "summary", "Agencies knew more together than any of them alone.");
@@ -116,7 +121,8 @@ public final class OverviewAnswers {
 
     /** {@code scrutinise-overview}: a report contradicts the chronology. */
     public static Map<String, Object> returnedToImr(String on, String commission, String reworkDue) {
-        return answers("panelDate", on, "saysWhy", "YES", "verdict", "RETURN_TO_IMR", "reasons", "The report says the call came in May, the chronology in March.",
+        return answers("panelDate", on, "saysWhy", "YES", "verdict", "RETURN_TO_IMR", "reasons",
+            "The report says the call came in May, the chronology in March.",
             "commission", commission, "reworkDue", reworkDue);
     }
 
@@ -183,7 +189,8 @@ public final class OverviewAnswers {
 
     /** {@code approve-overview}. @param overview decision on the report; likewise summary and plan */
     public static Map<String, Object> decided(String on, String overview, String summary, String plan) {
-        Map<String, Object> decided = answers("meetingDate", on, "present", List.of("chair", "lscb-member", "lay-member"), "alsoPresent", "Lead Member",
+        Map<String, Object> decided = answers("meetingDate", on, "present", List.of("chair", "lscb-member", "lay-member"), "alsoPresent",
+            "Lead Member",
             "conflicts", List.of(answers("person", "lscb-member", "item", "ACTION_PLAN", "reason", "Leads an action of the plan.")));
         Map.of("overview", overview, "summary", summary, "plan", plan).forEach((document, decision) -> {
             decided.put(document + "Decision", decision);
@@ -213,12 +220,14 @@ public final class OverviewAnswers {
 
     /** {@code submit-to-ofsted}. @param items such as OVERVIEW */
     public static Map<String, Object> sent(String on, String... items) {
-        return answers("sentOn", on, "items", List.of(items), "channel", "Secure e-mail", "copyToRegionalContactOn", on, "copyToHealthOn", on);
+        return answers("sentOn", on, "items", List.of(items), "channel", "Secure e-mail", "copyToRegionalContactOn", on, "copyToHealthOn",
+            on);
     }
 
     /** Start of {@code send-further-consignment}. */
     public static Map<String, Object> sentLater(String review, String on, String... items) {
-        return answers("review", review, "sentOn", on, "items", List.of(items), "channel", "Courier", "note", "As announced in the first letter.");
+        return answers("review", review, "sentOn", on, "items", List.of(items), "channel", "Courier", "note",
+            "As announced in the first letter.");
     }
 
     /** The answers with one field changed; null takes it out. */

@@ -82,7 +82,8 @@ class OverviewReportTest {
 
         assertThat(northbeck.as("overview-author").context("draft-overview", review).at("/clashes/0/difference").asText())
             .isEqualTo("Who saw the bruise first.");
-        assertThat(chronologies.ofReview(review.id())).extracting(ChronologyEntry::id).isEqualTo(before.stream().map(ChronologyEntry::id).toList());
+        assertThat(chronologies.ofReview(review.id())).extracting(ChronologyEntry::id)
+            .isEqualTo(before.stream().map(ChronologyEntry::id).toList());
         assertThat(chronologies.ofReview(review.id())).extracting(ChronologyEntry::source).doesNotContainNull();
     }
 
@@ -92,7 +93,8 @@ class OverviewReportTest {
         assertThat(northbeck.as("family-link").isRefused("seek-family-contribution", review,
             Map.of("members", List.of(Map.of("member", "Mother", "outcome", "BLOCKED"))))).containsKey("members.0.reason");
         assertThat(northbeck.as("family-link").isRefused("seek-family-contribution", review,
-            Map.of("members", List.of(Map.of("member", "Mother", "outcome", "CONTRIBUTED"))))).containsKeys("members.0.views", "members.0.contactedOn");
+            Map.of("members", List.of(Map.of("member", "Mother", "outcome", "CONTRIBUTED")))))
+            .containsKeys("members.0.views", "members.0.contactedOn");
 
         northbeck.as("overview-author").completes("draft-overview", review, OverviewAnswers.draft(ReportsAccepted.report()));
         assertThat(northbeck.openTasks("seek-family-contribution", review)).isOne();
@@ -114,11 +116,14 @@ class OverviewReportTest {
         northbeck.as("panel-chair").completes("scrutinise-overview", review, OverviewAnswers.returned(TODAY));
 
         assertThat(reviews.get(review.id()).on(Track.OVERVIEW)).isEqualTo("RETURNED");
-        assertThat(northbeck.as("overview-author").context("draft-overview", review).at("/asked/0").asText()).isEqualTo("Say more about why.");
-        assertThat(northbeck.as("overview-author").answers("draft-overview", review).at("/report/analysis").asText()).contains("Nobody asked");
+        assertThat(northbeck.as("overview-author").context("draft-overview", review).at("/asked/0").asText())
+            .isEqualTo("Say more about why.");
+        assertThat(northbeck.as("overview-author").answers("draft-overview", review).at("/report/analysis").asText())
+            .contains("Nobody asked");
         assertThat(northbeck.as("overview-author").isRefused("draft-overview", review, OverviewAnswers.draft(ReportsAccepted.report())))
             .containsKey("changes");
-        northbeck.as("overview-author").completes("draft-overview", review, OverviewAnswers.draft(ReportsAccepted.report(), "More about why."));
+        northbeck.as("overview-author").completes("draft-overview", review,
+            OverviewAnswers.draft(ReportsAccepted.report(), "More about why."));
         assertThat(overviews.versions(review.id())).extracting(OverviewVersion::number).containsExactly(1, 2);
     }
 
@@ -145,7 +150,8 @@ class OverviewReportTest {
         assertThat(northbeck.as("panel-chair").isRefused("scrutinise-overview", review,
             OverviewAnswers.with(OverviewAnswers.returnedToImr(TODAY, commission, "2011-02-11"), "commission", review.id().toString())))
             .containsKey("commission");
-        northbeck.as("panel-chair").completes("scrutinise-overview", review, OverviewAnswers.returnedToImr(TODAY, commission, "2011-02-11"));
+        northbeck.as("panel-chair").completes("scrutinise-overview", review,
+            OverviewAnswers.returnedToImr(TODAY, commission, "2011-02-11"));
         assertThat(commissions.get(commissioned.id(review, "eastshire-police")).state()).isEqualTo(CommissionState.RETURNED);
         assertThat(northbeck.openTasks("draft-overview", review)).isZero();
 
@@ -153,7 +159,8 @@ class OverviewReportTest {
         commissioned.submitted(review, "police", "police-author", TODAY);
         northbeck.as("panel-chair").completes("scrutinise-imr", review, ImrAnswers.accepted(TODAY));
         assertThat(commissions.get(commissioned.id(review, "eastshire-police")).state()).isEqualTo(CommissionState.ACCEPTED);
-        northbeck.as("overview-author").completes("draft-overview", review, OverviewAnswers.draft(ReportsAccepted.report(), "As the police corrected."));
+        northbeck.as("overview-author").completes("draft-overview", review,
+            OverviewAnswers.draft(ReportsAccepted.report(), "As the police corrected."));
         assertThat(northbeck.openTasks("scrutinise-overview", review)).isOne();
     }
 
@@ -166,7 +173,8 @@ class OverviewReportTest {
             OverviewAnswers.draft(OverviewAnswers.report(2, List.of("eastshire-police", "northbeck-pct"))));
         northbeck.as("panel-chair").completes("scrutinise-overview", review, OverviewAnswers.accepted(TODAY));
 
-        assertThat(northbeck.openTasks("check-accuracy", review)).as("two agencies that reported, and one that the report speaks of").isEqualTo(3);
+        assertThat(northbeck.openTasks("check-accuracy", review)).as("two agencies that reported, and one that the report speaks of")
+            .isEqualTo(3);
         JsonNode form = northbeck.as("police-lead").context("check-accuracy", review);
         assertThat(form.path("extract")).hasSize(1);
         assertThat(form.has("analysis")).isFalse();
@@ -182,7 +190,8 @@ class OverviewReportTest {
         northbeck.as("police-lead").completes("check-accuracy", review, OverviewAnswers.factsCorrected());
         assertThat(reviews.get(review.id()).on(Track.OVERVIEW)).isEqualTo("CORRECTIONS");
 
-        assertThat(northbeck.as("overview-author").context("take-in-accuracy-returns", review).at("/returns/0/asItWas").asText()).contains("April 2009");
+        assertThat(northbeck.as("overview-author").context("take-in-accuracy-returns", review).at("/returns/0/asItWas").asText())
+            .contains("April 2009");
         assertThat(northbeck.as("overview-author").isRefused("take-in-accuracy-returns", review,
             OverviewAnswers.correctionsTakenIn(List.of("fernhill-housing:1"), ReportsAccepted.report())))
             .containsKeys("responses.0.correction", "responses");
@@ -199,23 +208,30 @@ class OverviewReportTest {
     @Test
     void whenTheAuthorWithdrawsAnotherIndependentOneTakesOverTheText() {
         Review review = reported.withPanel();
-        assertThat(northbeck.as("manager").isRefusedToStart("replace-overview-author", OverviewAnswers.authorWithdrew(review.id().toString(), TODAY)))
+        assertThat(northbeck.as("manager").isRefusedToStart("replace-overview-author",
+            OverviewAnswers.authorWithdrew(review.id().toString(), TODAY)))
             .as("the report is not with its author").containsKey("review");
         northbeck.as("panel-chair").completes("scrutinise-overview", review, OverviewAnswers.returned(TODAY));
         northbeck.as("manager").starts("replace-overview-author", OverviewAnswers.authorWithdrew(review.id().toString(), TODAY));
         assertThat(northbeck.openTasks("draft-overview", review)).isZero();
         assertThat(appointments.holder(review.id(), CaseRole.OVERVIEW_AUTHOR)).isEmpty();
 
-        assertThat(northbeck.as("chair").isRefused("appoint-overview-author", review, OverviewAnswers.newAuthor("police-author")).get("author"))
+        assertThat(northbeck.as("chair").isRefused("appoint-overview-author", review, OverviewAnswers.newAuthor("police-author"))
+            .get("author"))
             .contains("Rule I3");
-        assertThat(northbeck.as("chair").isRefused("appoint-overview-author", review, OverviewAnswers.newAuthor("panel-chair")).get("author"))
+        assertThat(northbeck.as("chair").isRefused("appoint-overview-author", review, OverviewAnswers.newAuthor("panel-chair"))
+            .get("author"))
             .contains("Rule I4");
         northbeck.as("chair").completes("appoint-overview-author", review, OverviewAnswers.newAuthor("second-overview-author"));
 
-        assertThat(northbeck.as("second-overview-author").answers("draft-overview", review).at("/report/analysis").asText()).contains("Nobody asked");
-        assertThat(overviews.get(review.id()).withdrawals()).extracting(OverviewReport.Withdrawal::author).containsExactly("overview-author");
-        northbeck.as("second-overview-author").completes("draft-overview", review, OverviewAnswers.draft(ReportsAccepted.report(), "Taken over."));
-        assertThat(overviews.versions(review.id())).extracting(OverviewVersion::author).containsExactly("overview-author", "second-overview-author");
+        assertThat(northbeck.as("second-overview-author").answers("draft-overview", review).at("/report/analysis").asText())
+            .contains("Nobody asked");
+        assertThat(overviews.get(review.id()).withdrawals()).extracting(OverviewReport.Withdrawal::author)
+            .containsExactly("overview-author");
+        northbeck.as("second-overview-author").completes("draft-overview", review,
+            OverviewAnswers.draft(ReportsAccepted.report(), "Taken over."));
+        assertThat(overviews.versions(review.id())).extracting(OverviewVersion::author)
+            .containsExactly("overview-author", "second-overview-author");
     }
 
     @Test
@@ -264,7 +280,8 @@ class OverviewReportTest {
         Review review = reported.withAuthor();
         transaction.executeWithoutResult(status -> events.publishEvent(new ParallelProcessEnded(review.id(), review.id(),
             ParallelProcess.Type.values()[0], LocalDate.parse(TODAY), "Convicted of manslaughter")));
-        assertThat(northbeck.as("overview-author").context("draft-overview", review).at("/addenda/0/text").asText()).isEqualTo("Convicted of manslaughter");
+        assertThat(northbeck.as("overview-author").context("draft-overview", review).at("/addenda/0/text").asText())
+            .isEqualTo("Convicted of manslaughter");
     }
 
     @Test

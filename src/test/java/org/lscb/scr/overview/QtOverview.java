@@ -34,7 +34,8 @@ public final class QtOverview {
 
     /** From 21 January on, unless the set-up of the review has appointed somebody. */
     public void healthOverviewAuthorIsAppointed() {
-        northbeck.as("manager").completes("appoint-health-overview-author", review, OverviewAnswers.healthOverviewAuthor("health-overview-author"));
+        northbeck.as("manager").completes("appoint-health-overview-author", review,
+            OverviewAnswers.healthOverviewAuthor("health-overview-author"));
     }
 
     /** Between 21 and 28 January. */
@@ -69,7 +70,8 @@ public final class QtOverview {
 
     /** By 20 April 2011. */
     public void secondVersionIsHandedIn() {
-        northbeck.as("overview-author").completes("draft-overview", review, OverviewAnswers.draft(report(), "More about why nobody asked."));
+        northbeck.as("overview-author").completes("draft-overview", review,
+            OverviewAnswers.draft(report(), "More about why nobody asked."));
     }
 
     /** 20 April 2011. */
@@ -107,7 +109,8 @@ public final class QtOverview {
 
     /** Friday 20 May 2011: the full pack. */
     public void packIsSent() {
-        northbeck.as("manager").completes("submit-to-ofsted", review, OverviewAnswers.sent("2011-05-20", "TERMS_OF_REFERENCE", "IMRS", "CHRONOLOGY",
+        northbeck.as("manager").completes("submit-to-ofsted", review,
+            OverviewAnswers.sent("2011-05-20", "TERMS_OF_REFERENCE", "IMRS", "CHRONOLOGY",
             "HEALTH_OVERVIEW", "OVERVIEW", "EXECUTIVE_SUMMARY", "ACTION_PLAN"));
     }
 
@@ -119,7 +122,8 @@ public final class QtOverview {
     private static List<Map<String, Object>> actions() {
         List<Map<String, Object>> actions = new ArrayList<>();
         for (QtActions.Row row : QtActions.PLAN) {
-            actions.add(OverviewAnswers.action(row.what(), row.agency(), row.owner(), row.due(), "R" + (actions.size() % (RECOMMENDATIONS - 1) + 1)));
+            actions.add(OverviewAnswers.action(row.what(), row.agency(), row.owner(), row.due(),
+                "R" + (actions.size() % (RECOMMENDATIONS - 1) + 1)));
         }
         return actions;
     }

@@ -41,7 +41,8 @@ class QtOverviewTest {
 
     @Test
     void fromTheHealthOverviewToThePack() {
-        Review review = reported.withHealthOverviewAskedFor(new TreeMap<>(Map.of("police", "eastshire-police", "social-care", "northbeck-social-care", "pct", "northbeck-pct",
+        Review review = reported.withHealthOverviewAskedFor(new TreeMap<>(Map.of("police", "eastshire-police", "social-care",
+            "northbeck-social-care", "pct", "northbeck-pct",
             "hospital", "saltmoor-hospitals", "mental-health", "wendle-mental-health", "probation", "eastshire-probation",
             "housing", "fernhill-housing")));
         reported.begin(review);
@@ -62,7 +63,8 @@ class QtOverviewTest {
         assertThat(reviews.get(review.id()).on(Track.OVERVIEW)).isEqualTo("RETURNED");
 
         northbeck.moveTo("2011-03-08");
-        deadlines.revise(review.id(), DeadlineKind.D2, null, LocalDate.parse("2011-05-27"), "The report needs more analysis", "manager", "DfE");
+        deadlines.revise(review.id(), DeadlineKind.D2, null, LocalDate.parse("2011-05-27"), "The report needs more analysis", "manager",
+            "DfE");
 
         northbeck.moveTo("2011-04-20");
         qt.secondVersionIsHandedIn();

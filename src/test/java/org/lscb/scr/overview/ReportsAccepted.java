@@ -30,7 +30,8 @@ class ReportsAccepted {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
-    ReportsAccepted(Northbeck northbeck, CommissionsForTests commissioned, TermsForTests terms, Deadlines deadlines, ApplicationEventPublisher events,
+    ReportsAccepted(Northbeck northbeck, CommissionsForTests commissioned, TermsForTests terms, Deadlines deadlines,
+                    ApplicationEventPublisher events,
                     TransactionTemplate transaction) {
         this.northbeck = northbeck;
         this.commissioned = commissioned;
