@@ -7,20 +7,17 @@ export const url = path => new URL(path, root).href;
 
 /** An answer of the server that is no success, or no answer at all (status 0). */
 export class Problem extends Error {
-  constructor(status, body) {
+  /** @param token the CSRF token that the call bore; a call without one is that of someone who is not signed in any more */
+  constructor(status, body, token = 'unknown') {
     super(body?.detail ?? body?.title ?? `The server answered ${status}.`);
     this.status = status;
+    this.signedOut = status === 401 || (status === 403 && !token);
     this.fields = body?.fields ?? {};
   }
 
   /** What to tell a person: a sentence for each field if there are any. */
   get words() {
     return Object.values(this.fields).join('; ') || this.message;
-  }
-
-  /** True when the person has to sign in again; a missing CSRF cookie is a sign of that as well. */
-  get signedOut() {
-    return this.status === 401 || (this.status === 403 && !csrfToken());
   }
 
   /** True when someone was faster: another window has saved, another person has claimed or completed the task. */
@@ -42,6 +39,7 @@ function csrfToken() {
 /** Sends JSON or a FormData; resolves with the JSON that came back, or null. */
 export async function call(method, path, body, options = {}) {
   const isFile = body instanceof FormData;
+  const token = csrfToken();
   let response;
   try {
     response = await fetch(url(path), {
@@ -50,7 +48,7 @@ export async function call(method, path, body, options = {}) {
       headers: {
         Accept: 'application/json, application/problem+json',
         'X-Requested-With': 'XMLHttpRequest',
-        ...(method === 'GET' ? {} : { 'X-SCR-CSRF': csrfToken() }),
+        ...(method === 'GET' ? {} : { 'X-SCR-CSRF': token }),
         ...(body && !isFile ? { 'Content-Type': 'application/json' } : {})
       },
       body: body && !isFile ? JSON.stringify(body) : body,
@@ -61,7 +59,7 @@ export async function call(method, path, body, options = {}) {
   }
   const json = response.headers.get('Content-Type')?.includes('json') ? await response.json() : null;
   if (!response.ok) {
-    throw new Problem(response.status, json);
+    throw new Problem(response.status, json, token);
   }
   return json;
 }

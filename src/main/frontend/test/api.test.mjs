@@ -48,12 +48,13 @@ test('a server out of reach is a problem that passes', async () => {
   assert.ok(problem instanceof Problem && problem.passing);
 });
 
-test('an ended session is told from a refusal', () => {
+test('an ended session is told from a refusal', async () => {
+  answers(403, null);
   globalThis.document = { cookie: '' };
-  assert.equal(new Problem(401).signedOut, true);
-  assert.equal(new Problem(403).signedOut, true);
+  assert.equal((await call('PUT', 'x', {}).catch(e => e)).signedOut, true);
   globalThis.document = { cookie: 'SCR-CSRF=x' };
-  assert.equal(new Problem(403).signedOut, false);
+  assert.equal((await call('PUT', 'x', {}).catch(e => e)).signedOut, false);
+  assert.equal(new Problem(401).signedOut, true);
 });
 
 test('an empty answer is null', async () => {

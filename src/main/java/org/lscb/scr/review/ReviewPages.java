@@ -2,6 +2,7 @@ package org.lscb.scr.review;
 
 import java.security.Principal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.agency.Agency;
@@ -43,8 +44,8 @@ class ReviewPages {
 
     @GetMapping("/reviews")
     String reviews(Principal user, Model model) {
-        model.addAttribute("lines", register.lines(user.getName()));
-        model.addAttribute("words", words());
+        PlainWords words = words();
+        model.addAttribute("lines", register.lines(user.getName()).stream().map(line -> ReviewLine.of(line, words)).toList());
         return "reviews";
     }
 
@@ -52,6 +53,15 @@ class ReviewPages {
     String review(@PathVariable String reference, Principal user, Model model) {
         model.addAttribute("review", ReviewPage.of(register.of(reference, user.getName()), words()));
         return "review";
+    }
+
+    /** A line of the register as a person reads it. */
+    record ReviewLine(String reference, String subjects, String state, String initiatedOn, List<String> tracks) {
+
+        static ReviewLine of(RegisterView.Line line, PlainWords words) {
+            return new ReviewLine(line.reference(), line.subjects(), words.of(line.state()), words.of(line.initiatedOn()),
+                line.tracks().stream().map(track -> track.track().title() + ": " + words.of(track.state())).toList());
+        }
     }
 
     private PlainWords words() {

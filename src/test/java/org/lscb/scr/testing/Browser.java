@@ -50,7 +50,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
     public Page newPage() {
         BrowserContext context = running.browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
             .setViewportSize(1400, 1000).setLocale("en-GB").setTimezoneId("Europe/London"));
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(15_000);
         contexts.add(context);
         return context.newPage();
     }

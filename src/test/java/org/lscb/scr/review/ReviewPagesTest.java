@@ -1,0 +1,103 @@
+package org.lscb.scr.review;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lscb.scr.testing.Browser;
+import org.lscb.scr.testing.Northbeck;
+import org.lscb.scr.testing.ReviewTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ReviewTest
+class ReviewPagesTest {
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    @Autowired
+    private Northbeck northbeck;
+    @LocalServerPort
+    private int port;
+
+    @Test
+    @DisplayName("the register lists each review, and the page of one shows its facts, tracks and clocks in plain words")
+    void registerAndReview() {
+        northbeck.today("2010-09-24");
+        Review review = northbeck.review().initiatedOn("2010-09-24").save();
+        Page page = signIn("manager");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Reviews")).first().click();
+        assertThat(page.locator("tr").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(review.reference())))
+            .containsText("24 September 2010");
+        page.getByText(review.reference()).click();
+        assertThat(page.locator("h1")).hasText(review.reference());
+        assertThat(page.locator("dl")).containsText("Initiated on");
+        assertThat(page.locator("main")).containsText("Tracks");
+        assertThat(page.locator("main").innerText()).doesNotContain("_").doesNotContain("null").doesNotContain("Optional");
+        assertThat(barriers(page)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("an agency sees no reviews, and a review that one may not see is a page that is not there")
+    void nothingForAgencies() {
+        Review review = northbeck.review().initiatedOn("2010-09-24").save();
+        Page page = signIn("police-author");
+        page.navigate(home() + "/reviews");
+        assertThat(page.locator("main")).containsText("There are no reviews that you may see.");
+        assertThat(page.navigate(home() + "/reviews/" + review.reference()).status()).isEqualTo(404);
+        assertThat(page.locator("h1")).hasText("Page not found");
+        assertThat(barriers(page)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a wrong password is told in a page that everybody can use")
+    void wrongPassword() {
+        Page page = browser.newPage();
+        page.navigate(home() + "/");
+        page.getByLabel("User name").fill("lay-member");     // the engine shuts an account out for a while after a wrong password
+        page.getByLabel("Password").fill("wrong");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".govuk-error-summary")).containsText("The user name or the password is wrong");
+        assertThat(barriers(page)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("the start page leads to what a person may start, and in the demonstration moves the clock")
+    void startPage() {
+        northbeck.today("2010-09-24");
+        Page page = signIn("manager");
+        assertThat(page.getByText("Serious case review").last()).isVisible();
+        assertThat(page.locator(".scr-demonstration")).containsText("24 September 2010");
+        assertThat(barriers(page)).isEmpty();
+        page.getByLabel("Move to").fill("2010-09-30");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Move the clock")).click();
+        assertThat(page.locator(".scr-demonstration")).containsText("30 September 2010");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
+        assertThat(page.locator("main")).containsText("You have signed out.");
+    }
+
+    private Page signIn(String userId) {
+        Page page = browser.newPage();
+        page.navigate(home() + "/login");
+        page.getByLabel("User name").fill(userId);
+        page.getByLabel("Password").fill("northbeck-demo");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Sign out")).isVisible();
+        return page;
+    }
+
+    private static List<String> barriers(Page page) {
+        return new AxeBuilder(page).analyze().getViolations().stream().map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml()).toList();
+    }
+
+    private String home() {
+        return "http://localhost:" + port;
+    }
+}
