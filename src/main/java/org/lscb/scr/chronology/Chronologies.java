@@ -66,8 +66,9 @@ public class Chronologies {
 
     void handedIn(UUID commissionId, String author, List<EntryFacts> facts, List<UploadedFile> spreadsheets) {
         Commission commission = commissions.get(commissionId);
-        commissions.chronologyHandedIn(commissionId);
-        add(Chronology.of(commission, next(commissionId), author, today(), spreadsheets), facts);
+        int number = next(commissionId);
+        commissions.chronologyHandedIn(commissionId, number);
+        add(Chronology.of(commission, number, author, today(), spreadsheets), facts);
         for (UploadedFile file : spreadsheets) {
             documents.file(file, commission.reviewId(), DocumentKind.CHRONOLOGY, commission.agency(), commissionId);
         }

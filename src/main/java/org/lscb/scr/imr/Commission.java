@@ -61,6 +61,7 @@ public class Commission {
     private String answerReasons;
     private String lead;
     private LocalDate recordsSecuredOn;
+    private Integer chronologyNumber;
     private String author;
     private String authorRole;
     private String independenceStatement;
@@ -152,11 +153,12 @@ public class Commission {
         state = AUTHOR_CLEARED;
     }
 
-    void chronologyHandedIn() {
+    void chronologyHandedIn(int number) {
         from(AUTHOR_CLEARED, RETURNED);
         if (product == Product.SUMMARY_REPORT) {
             throw new NotAllowedNow("No chronology is asked for beside a summary report.");
         }
+        chronologyNumber = number;
         if (state == AUTHOR_CLEARED || product == Product.CHRONOLOGY) {
             state = CHRONOLOGY_IN;
         }
@@ -323,6 +325,11 @@ public class Commission {
     /** Null until the lead has confirmed it. */
     public LocalDate recordsSecuredOn() {
         return recordsSecuredOn;
+    }
+
+    /** Number of the newest version of the agency's chronology; null until one is in. */
+    public Integer chronologyNumber() {
+        return chronologyNumber;
     }
 
     /** User id of the author; null until appointed. Former authors are known from their appointments and the versions they wrote. */

@@ -114,10 +114,14 @@ public class Commissions {
         reviews.get(commission.reviewId()).move(Track.MANAGEMENT_REVIEWS, "UNDER_WAY", clocks.today());
     }
 
-    /** The chronology of an agency is in. */
-    public void chronologyHandedIn(UUID commissionId) {
+    /**
+     * The chronology of an agency is in.
+     *
+     * @param number of the version, from 1
+     */
+    public void chronologyHandedIn(UUID commissionId, int number) {
         Commission commission = get(commissionId);
-        commission.chronologyHandedIn();
+        commission.chronologyHandedIn(number);
         clocks.met(commission, DeadlineKind.D4, clocks.today());
     }
 

@@ -42,6 +42,7 @@ public class Imr {
     private int number;
     private String author;
     private LocalDate handedInOn;
+    private Integer chronologyNumber;
     @Embedded
     private ImrContent content;
     @JdbcTypeCode(SqlTypes.JSON)
@@ -68,6 +69,7 @@ public class Imr {
         this.number = number;
         this.author = author;
         this.handedInOn = handedInOn;
+        this.chronologyNumber = commission.chronologyNumber();
         this.content = content;
         this.contacts = new ArrayList<>(contacts);
         this.state = State.HANDED_IN;
@@ -156,6 +158,11 @@ public class Imr {
 
     public LocalDate handedInOn() {
         return handedInOn;
+    }
+
+    /** Number of the version of the agency's chronology that it rests on; null for a summary report. */
+    public Integer chronologyNumber() {
+        return chronologyNumber;
     }
 
     public ImrContent content() {

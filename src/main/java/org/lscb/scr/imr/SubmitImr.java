@@ -36,6 +36,7 @@ class SubmitImr implements UserTask<ImrContent> {
     public Map<String, Object> context(TaskInHand task) {
         Commission commission = commissions.get(commissionId(task));
         Map<String, Object> context = facts.withReturn(commission);
+        context.put("chronology", "version " + commission.chronologyNumber());
         context.put("items", facts.questions(commission));
         context.put("people", authors.choices(commission.id()));
         return context;

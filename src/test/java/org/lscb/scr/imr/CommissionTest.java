@@ -355,7 +355,7 @@ class CommissionTest {
         UUID commission = commissioned.id(review, POLICE);
         for (ThrowingCallable tooEarly : List.<ThrowingCallable>of(
             () -> commissions.recordsSecured(commission, LocalDate.parse("2010-09-08")),
-            () -> commissions.chronologyHandedIn(commission),
+            () -> commissions.chronologyHandedIn(commission, 1),
             () -> commissions.submittedToPanel(commission),
             () -> commissions.chronologyAccepted(commission),
             () -> commissions.returnForRework(commission, "Too early", "manager"),
