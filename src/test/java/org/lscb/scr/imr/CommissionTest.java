@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.lscb.scr.action.Action;
+import org.lscb.scr.action.Actions;
 import org.lscb.scr.agency.Appointment;
 import org.lscb.scr.agency.Appointments;
 import org.lscb.scr.agency.CaseRole;
@@ -55,6 +57,8 @@ class CommissionTest {
     private Recommendations recommendations;
     @Autowired
     private Reviews reviews;
+    @Autowired
+    private Actions opened;
     @Autowired
     private CommissionSection section;
 
@@ -103,12 +107,14 @@ class CommissionTest {
         assertThat(recommendations.ofReview(review.id())).hasSize(1)
             .allSatisfy(made -> assertThat(actions.get(0).recommendationIds()).containsExactly(made.id()));
         assertThat(recommendations.lessonsOfReview(review.id())).hasSize(1);
+        assertThat(opened.ofReview(review.id())).extracting(Action::owner).as("open before the Panel has seen the report").containsExactly("police-owner");
 
         northbeck.as("panel-chair").completes("scrutinise-imr", review, ImrAnswers.returned("2010-10-06", "Q1", "2010-11-20"));
         northbeck.as("police-author").completes("submit-imr", review, ImrAnswers.imrWithAction(QUESTIONS, "police-owner", "2011-04-30"));
         northbeck.as("police-lead").completes("sign-off-imr", review, ImrAnswers.signedOff("2010-10-06"));
         assertThat(recommendations.ofReview(review.id())).as("the same recommendation is not made twice").hasSize(1);
         assertThat(imrs.proposedActions(commissioned.of(review, POLICE).id())).extracting(ProposedAction::due).containsExactly(LocalDate.parse("2011-04-30"));
+        assertThat(opened.ofReview(review.id())).as("nor is the same action opened twice").hasSize(1);
     }
 
     @Test
