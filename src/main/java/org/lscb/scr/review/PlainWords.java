@@ -56,7 +56,7 @@ final class PlainWords {
 
     /** {@code chronologyRevisedDue} is "Chronology revised due". */
     static String heading(String name) {
-        return capital(name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.UK).replaceAll("\\b(lscb|imr|cdop)", "<$1>"));
+        return capital(name.replaceAll("(?<=[a-z])(?=[A-Z0-9])", " ").toLowerCase(Locale.UK).replaceAll("\\b(lscb|imr|cdop)", "<$1>"));
     }
 
     /** Ids mean nothing to a reader. */

@@ -11,14 +11,17 @@ import java.util.Map;
  * What the page of one review shows, made from the same data as {@code GET /api/reviews/{reference}}. Whatever a stage contributes to the
  * register appears by itself: a record as a list of facts, a list of records as a table.
  *
- * @param facts of the review itself
+ * @param facts  of the review itself
+ * @param groups facts that belong together
  */
-record ReviewPage(String reference, List<Fact> facts, List<TrackLine> tracks, List<Table> tables) {
+record ReviewPage(String reference, List<Fact> facts, List<TrackLine> tracks, List<Group> groups, List<Table> tables) {
 
     /** Shown by hand, or not worth a line. */
     private static final List<String> OWN = List.of("reference", "tracks");
 
     record Fact(String label, String text) { }
+
+    record Group(String title, List<Fact> facts) { }
 
     record TrackLine(String track, String state, String since) { }
 
@@ -28,6 +31,7 @@ record ReviewPage(String reference, List<Fact> facts, List<TrackLine> tracks, Li
     static ReviewPage of(Map<String, Object> view, PlainWords words) {
         List<Fact> facts = new ArrayList<>();
         List<TrackLine> tracks = new ArrayList<>();
+        List<Group> groups = new ArrayList<>();
         List<Table> tables = new ArrayList<>();
         view.forEach((name, value) -> {
             if ("tracks".equals(name) && value instanceof Collection<?> states) {
@@ -35,12 +39,12 @@ record ReviewPage(String reference, List<Fact> facts, List<TrackLine> tracks, Li
             } else if (value instanceof Collection<?> rows && rows.stream().anyMatch(Record.class::isInstance)) {
                 tables.add(table(PlainWords.heading(name), rows.stream().map(Record.class::cast).toList(), words));
             } else if (value instanceof Record record) {
-                facts(record, words).forEach(facts::add);
+                groups.add(new Group(PlainWords.heading(name), facts(record, words)));
             } else if (!OWN.contains(name) && !words.of(value).isEmpty()) {
                 facts.add(new Fact(PlainWords.heading(name), words.of(value)));
             }
         });
-        return new ReviewPage(words.of(view.get("reference")), facts, tracks, tables);
+        return new ReviewPage(words.of(view.get("reference")), facts, tracks, groups, tables);
     }
 
     private static TrackLine line(TrackState state, PlainWords words) {
