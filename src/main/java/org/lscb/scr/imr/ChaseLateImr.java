@@ -1,6 +1,7 @@
 package org.lscb.scr.imr;
 
 import jakarta.validation.constraints.Future;
+import jakarta.validation.constraints.FutureOrPresent;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -22,9 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ChaseLateImr implements UserTask<ChaseLateImr.Answers> {
 
-    /** @param chaseAgainOn null if once is enough */
+    /**
+     * @param newDue       null unless another date was agreed with the agency
+     * @param chaseAgainOn null if once is enough
+     */
     record Answers(@NotEmpty List<Chase.@NotNull Whom> chased, @NotNull @PastOrPresent LocalDate chasedOn, @NotNull Chase.Channel channel,
-                   @NotBlank @Size(max = 200_000) String said, @Future LocalDate chaseAgainOn) { }
+                   @NotBlank @Size(max = 200_000) String said, @FutureOrPresent LocalDate newDue, @Future LocalDate chaseAgainOn) { }
+
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     private final Commissions commissions;
     private final CommissionFacts facts;
@@ -52,7 +58,7 @@ class ChaseLateImr implements UserTask<ChaseLateImr.Answers> {
 
     @Override
     public Optional<Answers> prefilled(TaskInHand task) {
-        return Optional.of(new Answers(null, clocks.today(), null, null, null));
+        return Optional.of(new Answers(null, clocks.today(), null, null, null, null));
     }
 
     @Override
@@ -60,9 +66,19 @@ class ChaseLateImr implements UserTask<ChaseLateImr.Answers> {
         Commission commission = commission(task);
         commissions.chased(commission.id(), new Chase(answers.chasedOn(), List.copyOf(answers.chased()), answers.channel(), answers.said(),
             commission.state(), task.userId()));
-        LocalDate again = answers.chaseAgainOn();
-        return Routing.of(ImrRouting.CHASE_AGAIN, again != null)
-            .and(ImrRouting.CHASE_AGAIN_AT, again == null ? null : clocks.at(again, LocalTime.of(8, 0)));
+        if (answers.newDue() != null) {
+            commissions.newDate(commission.id(), answers.newDue(), answers.said(), task.userId());
+        }
+        String again = again(answers);
+        return Routing.of(ImrRouting.CHASE_AGAIN, again != null).and(ImrRouting.CHASE_AGAIN_AT, again);
+    }
+
+    /** When to be reminded: on the day asked for, or else when the new date has passed; null for not at all. */
+    private String again(Answers answers) {
+        if (answers.chaseAgainOn() != null) {
+            return clocks.at(answers.chaseAgainOn(), MORNING);
+        }
+        return answers.newDue() == null ? null : clocks.passedAt(answers.newDue());
     }
 
     private Commission commission(TaskInHand task) {

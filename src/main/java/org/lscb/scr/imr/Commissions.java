@@ -220,6 +220,12 @@ public class Commissions {
             commission.agency(), "LATE_COMMISSION_" + whom, chase.on(), chase.channel().title(), null));
     }
 
+    /** The business manager agrees another date with a late agency for what it owes next. */
+    void newDate(UUID commissionId, LocalDate to, String reason, String by) {
+        Commission commission = get(commissionId);
+        clocks.again(commission, clockBefore(commission), to, reason, by);
+    }
+
     /** The clock that an agency has to keep next. */
     @Transactional(readOnly = true)
     DeadlineKind clockBefore(Commission commission) {

@@ -340,6 +340,23 @@ class CommissionTest {
     }
 
     @Test
+    void aNewDateAgreedWithALateAgencyMovesItsTaskAndRemindsWhenItHasPassed() {
+        Review review = commissioned.begun(Product.IMR, HOUSING);
+        commissioned.takenUp(review, "housing", "housing-author");
+        northbeck.moveTo("2010-11-08");
+        northbeck.as("manager").completes("chase-late-imr", review, ImrAnswers.with(ImrAnswers.chased("2010-11-08", null), "newDue", "2010-11-15"));
+        assertThat(northbeck.as("housing-author").task("submit-chronology", review).due()).isEqualTo("2010-11-15T23:59:00Z");
+        assertThat(section.of(review)).singleElement().satisfies(row -> {
+            assertThat(row.chronologyDue()).isEqualTo("2010-11-05");
+            assertThat(row.chronologyRevisedDue()).isEqualTo("2010-11-15");
+        });
+        northbeck.moveTo("2010-11-15");
+        assertThat(northbeck.openTasks("chase-late-imr", review)).isZero();
+        northbeck.moveTo("2010-11-16");
+        assertThat(northbeck.openTasks("chase-late-imr", review)).isOne();
+    }
+
+    @Test
     void aReportThatIsLateAgainAfterItWasReturnedIsChasedAgain() {
         Review review = commissioned.begun(Product.IMR, POLICE);
         commissioned.takenUp(review, "police", "police-author");
