@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.lscb.scr.action.Actions;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -26,10 +27,12 @@ class CloseReview implements UserTask<CloseReview.Answers> {
     record Answers(@NotNull @PastOrPresent LocalDate closedOn, @NotNull @AssertTrue Boolean allDone) { }
 
     private final Reviews reviews;
+    private final Actions actions;
     private final Clock clock;
 
-    CloseReview(Reviews reviews, Clock clock) {
+    CloseReview(Reviews reviews, Actions actions, Clock clock) {
         this.reviews = reviews;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -49,6 +52,7 @@ class CloseReview implements UserTask<CloseReview.Answers> {
     public void check(TaskInHand task, Answers answers, Problems problems) {
         LocalDate submitted = reviews.get(task.reviewId()).submittedOn().orElse(LocalDate.MIN);
         problems.addIf(answers.closedOn().isBefore(submitted), "closedOn", "this must not be before the review was submitted");
+        problems.addIf(!actions.allSettled(task.reviewId()), "allDone", "an action has still to be checked for its impact");
     }
 
     @Override
