@@ -4,7 +4,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -59,11 +61,11 @@ class CamundaTasks implements Tasks {
 
     @Override
     public Optional<TaskInHand> inHand(String taskId, String userId) {
-        return user.asService(() -> task(taskId, userId).map(task -> {
+        return user.asService(() -> task(taskId, userId).flatMap(task -> ifStillThere(() -> {
             Map<String, Object> variables = tasks.getVariables(taskId);
             return new TaskInHand(task.getId(), task.getTaskDefinitionKey(), processKey(task),
                 (String) variables.get(TaskCard.REVIEW), userId, Routed.by(variables::get));
-        }));
+        })));
     }
 
     @Override
@@ -102,7 +104,7 @@ class CamundaTasks implements Tasks {
             change.run();
         } catch (org.camunda.bpm.engine.OptimisticLockingException e) {
             throw new Conflict("Someone else has changed this meanwhile. Open it again.");
-        } catch (NullValueException e) {
+        } catch (NullValueException | AuthorizationException e) {        // a task's rights go with it when somebody completes it
             throw new NotThere(GONE);
         } catch (ProcessEngineException e) {
             throw ours(e);
@@ -161,9 +163,18 @@ class CamundaTasks implements Tasks {
         Map<String, String> references = runtime.createProcessInstanceQuery()
             .processInstanceIds(found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
             .list().stream().collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
-        return found.stream().map(task -> new OfferedTask(task.getId(), task.getTaskDefinitionKey(), task.getName(),
+        return found.stream().flatMap(task -> ifStillThere(() -> new OfferedTask(task.getId(), task.getTaskDefinitionKey(), task.getName(),
             processKey(task), references.get(task.getProcessInstanceId()),
             (String) tasks.getVariable(task.getId(), CommonRouting.AGENCY.key()), task.getCreateTime().toInstant(),
-            task.getDueDate() == null ? null : task.getDueDate().toInstant(), task.getAssignee())).toList();
+            task.getDueDate() == null ? null : task.getDueDate().toInstant(), task.getAssignee())).stream()).toList();
+    }
+
+    /** Somebody may complete a task between our finding it and our reading its variables; then it is as if we had not found it. */
+    private static <T> Optional<T> ifStillThere(Supplier<T> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (NullValueException completedMeanwhile) {
+            return Optional.empty();
+        }
     }
 }
