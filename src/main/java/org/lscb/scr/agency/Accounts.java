@@ -8,6 +8,9 @@ public interface Accounts {
     /** Makes the account, or changes its name, e-mail and groups if it is there. */
     void put(String userId, String name, String email, Set<String> groups);
 
+    /** Takes the account away with all its groups: nobody signs in with it any more. Nothing happens if it is not there. */
+    void close(String userId);
+
     /** Whether somebody can sign in with it already. */
     boolean exists(String userId);
 

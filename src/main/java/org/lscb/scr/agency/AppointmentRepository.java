@@ -13,4 +13,6 @@ interface AppointmentRepository extends Repository<Appointment, UUID> {
     Optional<Appointment> findById(UUID id);
 
     List<Appointment> findByReviewIdOrderByAppointedOnAscIdAsc(UUID reviewId);
+
+    List<Appointment> findByUserIdAndEndedOnIsNullOrderByAppointedOnAscIdAsc(String userId);
 }

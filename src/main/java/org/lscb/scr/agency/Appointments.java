@@ -107,6 +107,12 @@ public class Appointments {
         return appointments.findByReviewIdOrderByAppointedOnAscIdAsc(reviewId);
     }
 
+    /** All that a person holds today, on whatever review, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Appointment> heldBy(String userId) {
+        return appointments.findByUserIdAndEndedOnIsNullOrderByAppointedOnAscIdAsc(userId);
+    }
+
     private static void refuse(List<Finding> findings) {
         String blocks = findings.stream().filter(Finding::blocks).map(Finding::told).collect(Collectors.joining(" "));
         if (!blocks.isEmpty()) {

@@ -11,7 +11,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** The invented board of the demonstration, all of whose people sign in with the same password, which the README tells. */
+/**
+ * The invented board of the demonstration, as it begins: whoever leaves or changes roles stays so at the next start.
+ * All sign in with the same password, which the README tells.
+ */
 @Component
 @Profile("demo")
 @Order(1)
@@ -31,7 +34,7 @@ class DemonstrationPeople implements ApplicationRunner {
     public void run(ApplicationArguments arguments) throws IOException {
         try (InputStream people = new ClassPathResource("northbeck/people.yaml").getInputStream()) {
             Directory.Listing listing = new ObjectMapper(new YAMLFactory()).readValue(people, Directory.Listing.class);
-            directory.take(listing).forEach(userId -> accounts.setPassword(userId, PASSWORD));
+            directory.takeNew(listing).forEach(userId -> accounts.setPassword(userId, PASSWORD));
         }
     }
 }

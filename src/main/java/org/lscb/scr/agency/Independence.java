@@ -48,10 +48,15 @@ public class Independence {
     public List<Finding> check(UUID reviewId, CaseRole role, String userId, Declaration declaration, Set<CaseRole> beside) {
         Person person = people.get(userId);
         Set<CaseRole> before = of(reviewId, userId).map(Appointment::role).collect(Collectors.toSet());
-        List<Agency> employers = Stream.concat(Stream.of(person.agency()), declaration.employers().stream()).distinct()
+        List<Agency> employers = Stream.concat(employers(person), declaration.employers().stream()).distinct()
             .map(agencies::find).flatMap(java.util.Optional::stream).toList();
         return IndependenceRule.findings(cases.guidance(reviewId),
             new Candidate(role, person.roles(), employers, cases.contributingAgencies(reviewId), beside, before, declaration));
+    }
+
+    /** Whoever has left still counts as one of the last agency. */
+    private static Stream<String> employers(Person person) {
+        return Stream.concat(Stream.of(person.agency()), person.agencies().stream());
     }
 
     private Stream<Appointment> of(UUID reviewId, String userId) {

@@ -37,7 +37,7 @@ class TakeInPeople implements ApplicationRunner {
         for (String userId : values(arguments, "create-administrator")) {
             welcome(directory.take(new Directory.Listing(
                 List.of(new Directory.ListedAgency("lscb", "Local Safeguarding Children Board", Agency.Kind.LSCB, true)),
-                List.of(new Directory.ListedPerson(userId, userId, "Administrator", "lscb", null, Set.of(StandingRole.OPERATOR))))));
+                List.of(new Directory.ListedPerson(userId, userId, "Administrator", "lscb", Set.of(), null, Set.of(StandingRole.OPERATOR), false)))));
         }
         for (String file : values(arguments, "people")) {
             welcome(directory.take(new ObjectMapper(new YAMLFactory()).readValue(Path.of(file).toFile(), Directory.Listing.class)));

@@ -39,6 +39,14 @@ class CamundaAccounts implements Accounts {
     }
 
     @Override
+    public void close(String userId) {
+        user.asService(() -> {
+            identity.deleteUser(userId);
+            return null;
+        });
+    }
+
+    @Override
     public boolean exists(String userId) {
         return user.asService(() -> find(userId) != null);
     }

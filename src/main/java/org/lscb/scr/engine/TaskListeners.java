@@ -34,10 +34,12 @@ class TaskListeners extends AbstractBpmnParseListener {
 
     private final ObjectProvider<AnswersApplied> answers;
     private final ObjectProvider<TaskCard> card;
+    private final ObjectProvider<WorkHandedBack> work;
 
-    TaskListeners(ObjectProvider<AnswersApplied> answers, ObjectProvider<TaskCard> card) {
+    TaskListeners(ObjectProvider<AnswersApplied> answers, ObjectProvider<TaskCard> card, ObjectProvider<WorkHandedBack> work) {
         this.answers = answers;
         this.card = card;
+        this.work = work;
     }
 
     @Override
@@ -45,6 +47,7 @@ class TaskListeners extends AbstractBpmnParseListener {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         DeadlineProperty deadline = new DeadlineProperty(property(element, "deadline"), property(element, "deadlineSubject"));
         task.addTaskListener(TaskListener.EVENTNAME_CREATE, created -> card.getObject().fill(created, deadline));
+        task.addTaskListener(TaskListener.EVENTNAME_CREATE, created -> work.getObject().offerInsteadOf(created));
         task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, this::complete);
     }
 

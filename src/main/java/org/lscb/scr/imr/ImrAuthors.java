@@ -113,7 +113,7 @@ class ImrAuthors {
     }
 
     private boolean isOfTheAgency(Commission commission, String userId) {
-        return people.find(userId).filter(person -> person.agency().equals(commission.agency())).isPresent();
+        return people.find(userId).filter(person -> person.worksFor(commission.agency())).isPresent();
     }
 
     private static Declaration declaration(Candidate candidate) {

@@ -69,7 +69,7 @@ class ReviewPages {
         for (Agency agency : agencies.all()) {
             names.put(agency.id(), agency.name());
         }
-        for (Person person : people.all()) {
+        for (Person person : people.everybody()) {
             names.put(person.userId(), person.name());
         }
         return new PlainWords(names);
