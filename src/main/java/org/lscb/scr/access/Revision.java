@@ -30,6 +30,10 @@ class Revision {
 
     protected Revision() { }
 
+    long number() {
+        return rev;
+    }
+
     void by(String author, Instant when) {
         userId = author;
         at = when;
