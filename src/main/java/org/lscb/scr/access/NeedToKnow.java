@@ -1,0 +1,81 @@
+package org.lscb.scr.access;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.lscb.scr.agency.Agencies;
+import org.lscb.scr.agency.Agency;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one place that decides who may see what of a review, by the table in {@code access/need-to-know.md} (domain.md 3.3). Roles are looked up
+ * at each question, so what ended a moment ago counts no more.
+ */
+@Component
+@Transactional(readOnly = true)
+public class NeedToKnow {
+
+    private final NeedToKnowTable table = NeedToKnowTable.read("/access/need-to-know.md");
+    private final CurrentRoles roles;
+    private final Agencies agencies;
+    private final ObjectProvider<StageKnowledge> stages;
+    private final ObjectProvider<Withdrawals> withdrawals;
+
+    NeedToKnow(CurrentRoles roles, Agencies agencies, ObjectProvider<StageKnowledge> stages, ObjectProvider<Withdrawals> withdrawals) {
+        this.roles = roles;
+        this.agencies = agencies;
+        this.stages = stages;
+        this.withdrawals = withdrawals;
+    }
+
+    public boolean mayRead(String userId, Material material, Subject what) {
+        return may(userId, material, what, false);
+    }
+
+    /** Whether the person's role changes such material at all; which step of it is whose turn is for the tasks to say. */
+    public boolean mayWrite(String userId, Material material, Subject what) {
+        return may(userId, material, what, true);
+    }
+
+    private boolean may(String userId, Material material, Subject what, boolean write) {
+        boolean granted = roles.of(userId, what.reviewId()).anyMatch(held -> grants(held, material, what, write));
+        return granted && withdrawals.orderedStream().noneMatch(each -> each.isWithdrawn(userId, material, what));
+    }
+
+    private boolean grants(Holding held, Material material, Subject what, boolean write) {
+        if (what.legalHold() && !table.seesInSpiteOfLegalHold(held.role())) {
+            return false;
+        }
+        Optional<Right> right = table.right(held.role(), column(held, material, what));
+        return right.filter(found -> (found.write() || !write) && met(found.conditions(), held, material, what)).isPresent();
+    }
+
+    /** Whose a contribution is decides, not under which of the two names it was asked for. */
+    private static Material column(Holding held, Material material, Subject what) {
+        boolean contribution = material == Material.OWN_IMR || material == Material.OTHER_IMRS;
+        if (!contribution || what.agency() == null) {
+            return material;
+        }
+        return held.owns(what) ? Material.OWN_IMR : Material.OTHER_IMRS;
+    }
+
+    private boolean met(Set<Condition> conditions, Holding held, Material material, Subject what) {
+        if (conditions.isEmpty()) {
+            return true;
+        }
+        Set<Condition> open = EnumSet.copyOf(conditions);
+        open.removeAll(what.given());
+        if (held.owns(what)) {
+            open.remove(Condition.OWN);
+        }
+        if (open.contains(Condition.HEALTH) && agencies.find(what.agency()).filter(Agency::isHealthBody).isPresent()) {
+            open.remove(Condition.HEALTH);
+        }
+        if (!open.isEmpty()) {
+            stages.orderedStream().forEach(stage -> open.removeAll(stage.of(material, what)));
+        }
+        return open.isEmpty();
+    }
+}
