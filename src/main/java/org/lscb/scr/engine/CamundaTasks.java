@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CamundaTasks implements Tasks {
 
-    private static final String GONE = "There is no such task for you. It may have been completed, or it is not yours.";
+    private static final String GONE = "There is no such task for you. It may have been completed, it may no longer be needed, or it is not yours.";
 
     private final TaskService tasks;
     private final RuntimeService runtime;

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class TaskForms implements AnswersApplied {
 
-    private static final String NOT_YOURS = "There is no such task for you. It may have been completed, or it is not yours.";
+    private static final String NOT_YOURS = "There is no such task for you. It may have been completed, it may no longer be needed, or it is not yours.";
     private static final String NO_START = "There is no such process for you to start.";
 
     private final Tasks tasks;

@@ -162,7 +162,6 @@ class CheckReferral implements UserTask<CheckReferral.Answers> {
         return Routing.of(ReferralRouting.DECISION, null)
             .and(CommonRouting.AGENCIES, answers.agencies())
             .and(ReferralRouting.FACTS_MISSING, missing)
-            .and(ReferralRouting.CHILD_DIED, review.incident().outcome() == Incident.Outcome.DIED)
             .and(ReferralRouting.REFERRER_AGENCY, referral.referrerAgency().orElseGet(lead::ourId))
             .and(ReferralRouting.DECISION_REMINDER_ON, reminder(review));
     }

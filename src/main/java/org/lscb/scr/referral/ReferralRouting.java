@@ -7,8 +7,6 @@ public enum ReferralRouting implements RoutingVariable {
 
     /** What becomes of the case: MERGED, TRANSFERRED, or what the Chair decides. */
     DECISION("decision"),
-    /** Whether a child died, so that the child death overview panel has to be told. */
-    CHILD_DIED("childDied"),
     /** Whether the agency that referred is asked for more. */
     FACTS_MISSING("factsMissing"),
     /** The agency that referred; the board itself if there is none with an account. */

@@ -27,12 +27,13 @@ public class CaseInHand {
         this.runtime = runtime;
     }
 
-    /** A case referred by the business manager; only the model from referral to decision runs, not the whole review around it. */
+    /** A case referred by the business manager; only the models from referral to decision run, not the whole review around them. */
     public Review referred(Map<String, Object> answers) {
         Review review = referredInWhole(answers);
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(review.reference()).rootProcessInstances().list()
             .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "goes on alone"));
         northbeck.start("consider-referral", review, Map.of("agencies", answers.get("agencies")));
+        northbeck.start("incident-notices", review, Map.of());
         return reviews.get(review.id());
     }
 

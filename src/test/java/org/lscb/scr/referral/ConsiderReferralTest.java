@@ -280,6 +280,22 @@ class ConsiderReferralTest {
     }
 
     @Test
+    void theReviewIsSetUpThoughOfstedAndTheChildDeathPanelHaveNotBeenToldYet() {
+        Review review = cases.referredInWhole(QtReferral.caseReferred());
+        northbeck.as("manager").completes("check-referral", review, QtReferral.checkReferral());
+        northbeck.moveTo("2010-09-20");
+        northbeck.as("manager").completes("call-sub-group", review, but(QtReferral.callSubGroup(), "goAheadBecause", "Enough is known."));
+        northbeck.moveTo("2010-09-24");
+        northbeck.as("subgroup-chair").completes("screen-referral", review, QtReferral.screenReferral());
+        northbeck.as("chair").completes("decide-on-review", review, QtReferral.decideOnReview());
+        northbeck.as("manager").completes("send-decision-letters", review, QtReferral.sendDecisionLetters());
+
+        assertThat(northbeck.openTasks("appoint-panel", review)).isOne();
+        assertThat(northbeck.openTasks("record-ofsted-notice", review)).isOne();
+        assertThat(northbeck.openTasks("tell-cdop", review)).isOne();
+    }
+
+    @Test
     void aHarmedChildsCaseAsksNothingOfTheChildDeathPanel() {
         Review review = cases.referred(but(QtReferral.caseReferred(), "outcome", "SERIOUSLY_HARMED"));
         northbeck.as("manager").completes("check-referral", review, QtReferral.checkReferral());
