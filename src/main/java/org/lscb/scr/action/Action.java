@@ -213,9 +213,7 @@ public class Action {
         if (state.isSettled()) {
             throw new NotAllowedNow("This action is settled.");
         }
-        if (person.equals(owner)) {
-            throw new NotAllowedNow("The owner of an action cannot check its evidence.");
-        }
+        mustNotOwn(person);
         changes = with(changes, new Change(on, by, "VERIFIER", verifier, person, reason));
         verifier = person;
     }
@@ -301,6 +299,9 @@ public class Action {
     void decideSuperseded(LocalDate on, String by, boolean agreed, String reasons) {
         mustBeOpen();
         Supersession open = openSupersession().orElseThrow(() -> new NotAllowedNow("Nobody has asked to close this action as superseded."));
+        if (isOrWasOwner(by)) {
+            throw new NotAllowedNow("Nobody closes their own action as superseded.");
+        }
         var decided = new ArrayList<>(supersessions);
         decided.set(decided.size() - 1, new Supersession(open.proposedOn(), open.proposedBy(), open.reason(), on, by, agreed, reasons));
         supersessions = decided;
@@ -332,9 +333,15 @@ public class Action {
     }
 
     private void mustNotOwn(String person) {
-        if (person.equals(owner)) {
+        if (isOrWasOwner(person)) {
             throw new NotAllowedNow("The owner of an action cannot check it.");
         }
+    }
+
+    /** Whether the person owns it, has owned it, or reported or gave evidence on it as its owner would. Such a person checks neither evidence nor impact. */
+    boolean isOrWasOwner(String person) {
+        return person.equals(owner) || transfers.stream().anyMatch(transfer -> person.equals(transfer.fromOwner()))
+            || reports.stream().anyMatch(report -> person.equals(report.by())) || evidence.stream().anyMatch(item -> person.equals(item.by()));
     }
 
     /** A new list each time, so that the change of the JSON column is seen. */

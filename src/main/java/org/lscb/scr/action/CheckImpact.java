@@ -51,6 +51,7 @@ class CheckImpact implements UserTask<CheckImpact.Answers> {
 
     @Override
     public void check(TaskInHand task, Answers answers, Problems problems) {
+        problems.addIf(action(task).isOrWasOwner(task.userId()), "result", "nobody checks the action that they own, or owned");
         if (answers.result() == Result.NOT_HELPED) {
             problems.addIf(answers.newDue() == null, "newDue", "this must be filled in");
             problems.addIf(answers.newDue() != null && !answers.newDue().isAfter(ukTime.today()), "newDue", "this must be a day to come");

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.HashMap;
 import java.util.Map;
+import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
 import org.lscb.scr.form.UserTask;
@@ -37,6 +38,11 @@ class ConfirmSuperseded implements UserTask<ConfirmSuperseded.Answers> {
         Map<String, Object> context = new HashMap<>(facts.of(action));
         action.openSupersession().ifPresent(proposal -> context.put("reason", proposal.reason()));
         return context;
+    }
+
+    @Override
+    public void check(TaskInHand task, Answers answers, Problems problems) {
+        problems.addIf(action(task).isOrWasOwner(task.userId()), "decision", "nobody closes their own action as superseded");
     }
 
     @Override

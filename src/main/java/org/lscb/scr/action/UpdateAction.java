@@ -88,7 +88,7 @@ class UpdateAction implements UserTask<UpdateAction.Answers> {
                 problems.addIf(isBlank(answers.newDueReason()), "newDueReason", "this must be filled in");
             }
             case OTHER_OWNER -> {
-                problems.addIf(people.find(answers.newOwner()).isEmpty(), "newOwner", "choose one of the people in the list");
+                problems.addIf(!people.isActive(answers.newOwner()), "newOwner", "choose one of the people in the list");
                 problems.addIf(action.owner().equals(answers.newOwner()), "newOwner", "this person owns the action already");
                 problems.addIf(action.verifier().equals(answers.newOwner()), "newOwner",
                     "this person checks the evidence and cannot own the action as well");

@@ -40,6 +40,7 @@ class VerifyAction implements UserTask<VerifyAction.Answers> {
 
     @Override
     public void check(TaskInHand task, Answers answers, Problems problems) {
+        problems.addIf(action(task).isOrWasOwner(task.userId()), "verdict", "nobody checks the action that they own, or owned");
         if (answers.verdict() == Verdict.RETURNED) {
             problems.addIf(answers.reasons() == null || answers.reasons().isBlank(), "reasons", "this must be filled in");
         } else {

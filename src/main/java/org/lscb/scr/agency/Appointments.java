@@ -18,10 +18,12 @@ public class Appointments {
 
     private final AppointmentRepository appointments;
     private final Independence independence;
+    private final People people;
     private final Clock clock;
 
-    Appointments(AppointmentRepository appointments, Independence independence, Clock clock) {
+    Appointments(AppointmentRepository appointments, Independence independence, People people, Clock clock) {
         this.appointments = appointments;
+        this.people = people;
         this.independence = independence;
         this.clock = clock;
     }
@@ -34,6 +36,9 @@ public class Appointments {
      * @throws NotAllowedNow if a rule of independence blocks it, or somebody holds the role
      */
     public Appointment appoint(UUID reviewId, CaseRole role, String userId, String agency, UUID subject, Declaration declaration) {
+        if (!people.isActive(userId)) {
+            throw new NotAllowedNow("Nobody works under this account any more, so it cannot be appointed.");
+        }
         List<Finding> findings = independence.check(reviewId, role, userId, declaration);
         refuse(findings);
         if (!role.isShared() && current(reviewId, role, subject).filter(held -> Objects.equals(held.agency(), agency)).isPresent()) {
@@ -93,6 +98,13 @@ public class Appointments {
     public Optional<Appointment> current(UUID reviewId, CaseRole role, UUID subject) {
         return current(reviewId).stream().filter(held -> held.role() == role && Objects.equals(held.subject(), subject))
             .reduce((earlier, later) -> later);
+    }
+
+    /** Rules that keep the holder from the role with what is known by now; to be asked again at sign-off. None if nobody holds it. */
+    @Transactional(readOnly = true)
+    public List<Finding> blocksNow(UUID reviewId, CaseRole role, UUID subject) {
+        return current(reviewId, role, subject).stream()
+            .flatMap(held -> independence.check(reviewId, role, held.userId(), held.declaration()).stream()).filter(Finding::blocks).toList();
     }
 
     /** All that are in force on a review, oldest first. */

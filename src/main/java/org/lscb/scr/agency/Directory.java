@@ -32,20 +32,19 @@ public class Directory {
         }
     }
 
+    private static final String CHANGED_BY_LIST = "Changed by the board's list of its people";
     private static final String LEFT_BY_LIST = "Left, by the board's list of its people";
 
     private final AgencyRepository agencies;
     private final PersonRepository people;
     private final Accounts accounts;
     private final Membership membership;
-    private final OpenWork work;
 
-    Directory(AgencyRepository agencies, PersonRepository people, Accounts accounts, Membership membership, OpenWork work) {
+    Directory(AgencyRepository agencies, PersonRepository people, Accounts accounts, Membership membership) {
         this.agencies = agencies;
         this.people = people;
         this.accounts = accounts;
         this.membership = membership;
-        this.work = work;
     }
 
     /**
@@ -94,13 +93,14 @@ public class Directory {
         known(listed, listed.agency());
         listed.agencies().forEach(agency -> known(listed, agency));
         boolean fresh = !accounts.exists(listed.userId());
-        Set<String> former = fresh ? Set.of() : person.agencies();
+        Set<String> formerAgencies = fresh ? Set.of() : person.agencies();
+        Set<StandingRole> formerRoles = fresh ? Set.of() : person.roles();
         person.listed(listed.name(), listed.jobTitle(), listed.agency(), listed.agencies(), listed.email(), listed.roles());
         people.save(person);
         accounts.put(listed.userId(), listed.name(), listed.email(), person.groups());
-        if (!fresh) {
-            work.handBack(listed.userId(), former.stream().filter(agency -> !person.worksFor(agency)).collect(Collectors.toSet()));
-        }
+        membership.ended(listed.userId(), formerAgencies.stream().filter(agency -> !person.worksFor(agency)).collect(Collectors.toSet()),
+            formerRoles.stream().filter(role -> !person.holds(role)).collect(Collectors.toSet()), CHANGED_BY_LIST);
+        membership.offerToLead(listed.userId());
         return fresh ? Optional.of(listed.userId()) : Optional.empty();
     }
 

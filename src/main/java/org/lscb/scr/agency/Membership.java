@@ -33,11 +33,13 @@ public class Membership {
     /** From now on the person holds this role in general. */
     public void grant(String userId, StandingRole role) {
         change(userId, person -> person.take(role));
+        offerToLead(userId);
     }
 
     /** From now on the person works for this agency too. */
     public void join(String userId, String agency) {
         change(userId, person -> person.join(agency));
+        offerToLead(userId);
     }
 
     /**
@@ -47,8 +49,7 @@ public class Membership {
      */
     public void end(String userId, StandingRole role, String reason) {
         change(userId, person -> person.giveUp(role));
-        endAppointments(userId, held -> role == StandingRole.AGENCY_LEAD && held.role() == CaseRole.AGENCY_LEAD, reason);
-        work.handBack(userId, Set.of());
+        ended(userId, Set.of(), Set.of(role), reason);
     }
 
     /**
@@ -58,8 +59,7 @@ public class Membership {
      */
     public void part(String userId, String agency, String reason) {
         change(userId, person -> person.part(agency));
-        endAppointments(userId, held -> agency.equals(held.agency()), reason);
-        work.handBack(userId, Set.of(agency));
+        ended(userId, Set.of(agency), Set.of(), reason);
     }
 
     /**
@@ -73,7 +73,21 @@ public class Membership {
         people.save(person);
         accounts.close(userId);
         endAppointments(userId, held -> true, reason);
-        work.handBack(userId, Set.of());
+        work.handBack(userId, Set.of(), Set.of());
+    }
+
+    /** What rested on these agencies and roles ends with them. */
+    void ended(String userId, Set<String> agencies, Set<StandingRole> roles, String reason) {
+        endAppointments(userId, held -> held.agency() != null && agencies.contains(held.agency())
+            || held.role() == CaseRole.AGENCY_LEAD && roles.contains(StandingRole.AGENCY_LEAD), reason);
+        work.handBack(userId, agencies, roles);
+    }
+
+    /** A lead finds on offer what waits for one. */
+    void offerToLead(String userId) {
+        if (get(userId).holds(StandingRole.AGENCY_LEAD)) {
+            work.offerToLead(userId);
+        }
     }
 
     private void change(String userId, Consumer<Person> change) {

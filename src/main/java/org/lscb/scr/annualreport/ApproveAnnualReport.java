@@ -52,6 +52,11 @@ class ApproveAnnualReport implements UserTask<ApproveAnnualReport.Answers> {
     }
 
     @Override
+    public Set<String> decidesOn() {
+        return Set.of("write-annual-report");
+    }
+
+    @Override
     public void check(TaskInHand task, Answers answers, Problems problems) {
         Set<String> known = reports.get(reportId(task)).entries().stream().map(ReportEntry::reference).collect(Collectors.toSet());
         for (int row = 0; row < answers.all().size(); row++) {

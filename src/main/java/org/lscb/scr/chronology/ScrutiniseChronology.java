@@ -52,6 +52,8 @@ class ScrutiniseChronology implements UserTask<ScrutiniseChronology.Answers> {
 
     @Override
     public void check(TaskInHand task, Answers answers, Problems problems) {
+        problems.addIf(task.userId().equals(chronologies.inHand(commissionId(task)).author()), "verdict",
+            "nobody gives the Panel's verdict on a chronology that they wrote");
         if (answers.verdict() == Verdict.RETURNED) {
             problems.addIf(answers.reasons() == null, "reasons", "this must be filled in");
             problems.addIf(answers.newDue() == null, "newDue", "this must be filled in");

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -49,6 +50,11 @@ class DecideOnDiscontinuation implements UserTask<DecideOnDiscontinuation.Answer
     @Override
     public Optional<Answers> prefilled(TaskInHand task) {
         return Optional.of(new Answers(null, LocalDate.now(clock), null));
+    }
+
+    @Override
+    public Set<String> decidesOn() {
+        return Set.of("discontinuation-proposed");
     }
 
     @Override

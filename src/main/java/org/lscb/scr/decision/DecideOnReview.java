@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.deadline.Deadline;
@@ -114,6 +115,11 @@ class DecideOnReview implements UserTask<DecideOnReview.Answers> {
     @Override
     public Optional<Answers> prefilled(TaskInHand task) {
         return Optional.of(new Answers(LocalDate.now(clock), null, null, null, null, null, null, null, null, null, null, null, null, null));
+    }
+
+    @Override
+    public Set<String> decidesOn() {
+        return Set.of("screen-referral");
     }
 
     @Override

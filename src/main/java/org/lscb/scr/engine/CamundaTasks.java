@@ -3,15 +3,20 @@ package org.lscb.scr.engine;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -32,14 +37,19 @@ class CamundaTasks implements Tasks {
 
     private static final String GONE = "There is no such task for you. It may have been completed, it may no longer be needed, or it is not yours.";
 
+    /** What the engine writes down of a task that was done, and not cancelled. */
+    private static final String COMPLETED = "completed";
+
     private final TaskService tasks;
     private final RuntimeService runtime;
+    private final HistoryService history;
     private final RepositoryService models;
     private final EngineUser user;
 
-    CamundaTasks(TaskService tasks, RuntimeService runtime, RepositoryService models, EngineUser user) {
+    CamundaTasks(TaskService tasks, RuntimeService runtime, HistoryService history, RepositoryService models, EngineUser user) {
         this.tasks = tasks;
         this.runtime = runtime;
+        this.history = history;
         this.models = models;
         this.user = user;
     }
@@ -91,6 +101,20 @@ class CamundaTasks implements Tasks {
             throw new Conflict("This task is yours alone; there is nobody else to take it.");
         }
         changing(() -> user.run(userId, () -> tasks.setAssignee(taskId, null)));
+    }
+
+    @Override
+    public Set<String> doers(String taskId, Set<String> steps) {
+        return user.asService(() -> {
+            String process = tasks.createTaskQuery().taskId(taskId).singleResult().getProcessInstanceId();
+            Set<String> doers = history.createHistoricTaskInstanceQuery().processInstanceId(process).taskDefinitionKeyIn(steps.toArray(String[]::new))
+                .taskDeleteReason(COMPLETED).list().stream().map(HistoricTaskInstance::getAssignee).filter(Objects::nonNull).collect(Collectors.toSet());
+            HistoricProcessInstance begun = history.createHistoricProcessInstanceQuery().processInstanceId(process).singleResult();
+            if (steps.contains(begun.getStartActivityId()) && begun.getStartUserId() != null) {
+                doers.add(begun.getStartUserId());
+            }
+            return doers;
+        });
     }
 
     @Override

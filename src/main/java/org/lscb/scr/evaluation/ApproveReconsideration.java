@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.agency.People;
@@ -53,11 +54,14 @@ class ApproveReconsideration implements UserTask<ApproveReconsideration.Answers>
     }
 
     private final Reconsiderations reconsiderations;
+    private final IndependentChairs chairs;
     private final Recommendations recommendations;
     private final Agencies agencies;
     private final People people;
 
-    ApproveReconsideration(Reconsiderations reconsiderations, Recommendations recommendations, Agencies agencies, People people) {
+    ApproveReconsideration(Reconsiderations reconsiderations, IndependentChairs chairs, Recommendations recommendations, Agencies agencies,
+                           People people) {
+        this.chairs = chairs;
         this.reconsiderations = reconsiderations;
         this.recommendations = recommendations;
         this.agencies = agencies;
@@ -73,11 +77,19 @@ class ApproveReconsideration implements UserTask<ApproveReconsideration.Answers>
     }
 
     @Override
+    public Set<String> decidesOn() {
+        return Set.of("complete-remedial-item");
+    }
+
+    @Override
     public void check(TaskInHand task, Answers answers, Problems problems) {
         if (answers.approval() == Approval.REFERRED_BACK) {
             problems.addIf(answers.reasons() == null, "reasons", "say what is missing");
             return;
         }
+        Reconsideration reconsideration = reconsiderations.get(task.reviewId());
+        problems.addIf(chairs.isChair(reconsideration, task.userId()), "approval", "whoever chaired the reconsideration does not approve it");
+        chairs.blocksNow(reconsideration).forEach(finding -> problems.add("approval", finding.told()));
         for (int i = 0; i < answers.recommendations().size(); i++) {
             RecommendationRow row = answers.recommendations().get(i);
             problems.addIf(row.level() == Level.AGENCY && row.addressee() == null, "recommendations." + i + ".addressee",
@@ -94,7 +106,7 @@ class ApproveReconsideration implements UserTask<ApproveReconsideration.Answers>
         problems.addIf(row.answered().stream().anyMatch(place -> place < 0 || place >= extra), path + "recommendations",
             "there is no extra recommendation of this number");
         problems.addIf(!agencies.exists(row.leadAgency()), path + "leadAgency", "choose one of the answers in the list");
-        problems.addIf(row.leadOfficer() != null && people.find(row.leadOfficer()).isEmpty(), path + "leadOfficer", "choose one of the answers in the list");
+        problems.addIf(row.leadOfficer() != null && !people.isActive(row.leadOfficer()), path + "leadOfficer", "choose one of the answers in the list");
         problems.addIf(row.start() != null && row.due().isBefore(row.start()), path + "due", "this cannot be before the action begins");
     }
 

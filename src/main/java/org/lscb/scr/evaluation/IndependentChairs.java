@@ -1,6 +1,7 @@
 package org.lscb.scr.evaluation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lscb.scr.agency.Appointment;
@@ -30,13 +31,23 @@ class IndependentChairs {
 
     /** Why this person may not chair, in plain words; empty if nothing stands against it. */
     Optional<String> conflict(UUID reviewId, String firstChair, String userId) {
-        if (people.find(userId).isEmpty()) {
+        if (!people.isActive(userId)) {
             return Optional.of("choose one of the answers in the list");
         }
         if (userId.equals(firstChair)) {
             return Optional.of("this person chaired the first panel (Rule I9)");
         }
         return independence.check(reviewId, CaseRole.RECONSIDERATION_CHAIR, userId, CONFIRMED).stream().filter(Finding::blocks).map(Finding::told).findFirst();
+    }
+
+    /** What keeps the present chair from the role with what is known by now; asked when the LSCB is to approve the work. */
+    List<Finding> blocksNow(Reconsideration reconsideration) {
+        return appointments.blocksNow(reconsideration.reviewId(), CaseRole.RECONSIDERATION_CHAIR, reconsideration.id());
+    }
+
+    /** Whether this person chairs the reconvened panel. */
+    boolean isChair(Reconsideration reconsideration, String userId) {
+        return appointments.holder(reconsideration.reviewId(), CaseRole.RECONSIDERATION_CHAIR, reconsideration.id()).filter(userId::equals).isPresent();
     }
 
     /** Does nothing if the person chairs already; another chair's appointment ends. */

@@ -85,6 +85,7 @@ class PlanRemedialWork implements UserTask<PlanRemedialWork.Answers> {
         Evaluation evaluation = evaluations.get(reviewId);
         evaluation.provisionalLetterOn().or(evaluation::finalLetterOn).filter(answers.meetingDate()::isBefore).ifPresent(letter ->
             problems.add("meetingDate", "the letter is of " + InWords.date(letter) + "; the meeting cannot be before it"));
+        problems.addIf(answers.independentChair().equals(task.userId()), "independentChair", "nobody appoints themselves");
         chairs.conflict(reviewId, task.text(EvaluationRouting.PANEL_CHAIR), answers.independentChair())
             .ifPresent(conflict -> problems.add("independentChair", conflict));
         List<String> numbers = facts.criticismOptions(reviewId).stream().map(Option::value).toList();
@@ -102,7 +103,7 @@ class PlanRemedialWork implements UserTask<PlanRemedialWork.Answers> {
         problems.addIf(!criticisms.contains(item.criticism()), path + "criticism", "choose one of the answers in the list");
         problems.addIf(item.agency() != null && item.person() != null, path + "person", "choose an agency or a person, not both");
         problems.addIf(item.agency() != null && !agencies.exists(item.agency()), path + "agency", "choose one of the answers in the list");
-        problems.addIf(item.person() != null && people.find(item.person()).isEmpty(), path + "person", "choose one of the answers in the list");
+        problems.addIf(item.person() != null && !people.isActive(item.person()), path + "person", "choose one of the answers in the list");
         problems.addIf(item.due() != null && item.due().isBefore(meeting), path + "due", "this cannot be before the meeting");
     }
 

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
@@ -40,6 +41,11 @@ class SetExtendedDate implements UserTask<SetExtendedDate.Answers> {
     @Override
     public Optional<Answers> prefilled(TaskInHand task) {
         return Optional.of(new Answers(null, extension(task).proposedDue(), extensions.today(), null));
+    }
+
+    @Override
+    public Set<String> decidesOn() {
+        return Set.of("extension-requested");
     }
 
     @Override

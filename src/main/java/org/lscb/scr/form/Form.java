@@ -2,6 +2,7 @@ package org.lscb.scr.form;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One form with its rules, of a task or of the start of a process, opened by one person. */
 abstract class Form<A extends Record> {
@@ -9,9 +10,11 @@ abstract class Form<A extends Record> {
     private final String process;
     private final String element;
     private final String subject;
+    private final String userId;
     private final Class<A> answerType;
 
-    private Form(String process, String element, String subject, Class<A> answerType) {
+    private Form(String process, String element, String subject, String userId, Class<A> answerType) {
+        this.userId = userId;
         this.process = process;
         this.element = element;
         this.subject = subject;
@@ -19,7 +22,7 @@ abstract class Form<A extends Record> {
     }
 
     static <A extends Record> Form<A> of(UserTask<A> rules, TaskInHand task, Class<A> answerType) {
-        return new Form<>(task.process(), task.key(), task.id(), answerType) {
+        return new Form<>(task.process(), task.key(), task.id(), task.userId(), answerType) {
             @Override
             Map<String, Object> context() {
                 return rules.context(task);
@@ -39,11 +42,16 @@ abstract class Form<A extends Record> {
             Routing complete(A answers) {
                 return rules.complete(task, answers);
             }
+
+            @Override
+            Set<String> decidesOn() {
+                return rules.decidesOn();
+            }
         };
     }
 
     static <A extends Record> Form<A> of(StartForm<A> rules, Starter starter, String startEvent, Class<A> answerType) {
-        return new Form<>(starter.process(), startEvent, "start:" + starter.process() + ":" + starter.userId(), answerType) {
+        return new Form<>(starter.process(), startEvent, "start:" + starter.process() + ":" + starter.userId(), starter.userId(), answerType) {
             @Override
             Map<String, Object> context() {
                 return rules.context(starter);
@@ -70,6 +78,11 @@ abstract class Form<A extends Record> {
 
     abstract Optional<A> prefilled();
 
+    /** The steps that the person must not have done; none for the start of a process. */
+    Set<String> decidesOn() {
+        return Set.of();
+    }
+
     abstract void check(A answers, Problems problems);
 
     Routing complete(A answers) {
@@ -91,6 +104,11 @@ abstract class Form<A extends Record> {
     /** Under which the answers are stored. */
     String subject() {
         return subject;
+    }
+
+    /** Who has it open. */
+    String userId() {
+        return userId;
     }
 
     Class<A> answerType() {

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 class TaskForms implements AnswersApplied {
 
     private static final String NOT_YOURS = "There is no such task for you. It may have been completed, it may no longer be needed, or it is not yours.";
+    private static final String SECOND_PERSON = "You prepared or proposed what is to be decided here, so somebody else has to decide. Give the task back.";
     private static final String NO_START = "There is no such process for you to start.";
 
     private final Tasks tasks;
@@ -150,6 +151,7 @@ class TaskForms implements AnswersApplied {
     }
 
     private <A extends Record> A checked(Form<A> form, JsonNode content) {
+        bySecondPerson(form);
         A answers = binder.bind(content, form.answerType(), form.process(), form.element());
         Problems problems = binder.validate(answers);
         if (problems.isEmpty()) {
@@ -159,6 +161,12 @@ class TaskForms implements AnswersApplied {
             throw new AnswersRefused(binder.sentences(problems, form.process(), form.element()));
         }
         return answers;
+    }
+
+    private void bySecondPerson(Form<?> form) {
+        if (!form.decidesOn().isEmpty() && tasks.doers(form.subject(), form.decidesOn()).contains(form.userId())) {
+            throw new NotAllowedNow(SECOND_PERSON);
+        }
     }
 
     private OpenForm open(Form<?> form) {

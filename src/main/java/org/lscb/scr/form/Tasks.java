@@ -2,6 +2,7 @@ package org.lscb.scr.form;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Port to the open tasks. Every call sees only what is offered or assigned to the person named. */
 public interface Tasks {
@@ -21,6 +22,9 @@ public interface Tasks {
     void claim(String taskId, String userId);
 
     void unclaim(String taskId, String userId);
+
+    /** Who did these steps, tasks or start event, of the process to which the task belongs, ever since it began. */
+    Set<String> doers(String taskId, Set<String> steps);
 
     /** Completes the task; on the way the engine calls {@link AnswersApplied} in the same transaction. */
     void complete(String taskId, String userId);

@@ -2,6 +2,7 @@ package org.lscb.scr.form;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rules of one user task. The class bears the task's name ({@code sign-off-imr} is {@code SignOffImr}), and so does its form.
@@ -18,6 +19,14 @@ public interface UserTask<A extends Record> {
     /** Answers that the form begins with when nobody has typed any; they need not be complete. */
     default Optional<A> prefilled(TaskInHand task) {
         return Optional.empty();
+    }
+
+    /**
+     * Ids of the steps of the same process, tasks and start event alike, on whose outcome this task decides. Whoever did one of them may not do
+     * this one as well, whatever roles they hold: the check is on the person (domain.md 3.1).
+     */
+    default Set<String> decidesOn() {
+        return Set.of();
     }
 
     /** Rules of the domain beyond what the answers' own annotations say. Changes nothing. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lscb.scr.agency.People;
 import org.lscb.scr.agency.Person;
+import org.lscb.scr.agency.StandingRole;
 import org.lscb.scr.form.Option;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
@@ -59,6 +60,10 @@ class AcknowledgeCommission implements UserTask<AcknowledgeCommission.Answers> {
         if (takesPart(answers)) {
             problems.addIf(answers.lead() == null, "lead", "this must be filled in");
             problems.addIf(answers.lead() != null && !authors.isOfTheAgency(commission.id(), answers.lead()), "lead", "choose somebody of the agency");
+            problems.addIf(task.userId().equals(answers.lead()) && !people.get(task.userId()).holds(StandingRole.AGENCY_LEAD), "lead",
+                "nobody makes themselves the lead: choose the agency's lead or have the lead take this task");
+            problems.addIf(answers.lead() != null && answers.lead().equals(commission.author()), "lead",
+                "choose somebody else than the author, as the lead has to sign off the report");
         }
         problems.addIf(answers.answer() != Answer.ACCEPTED && answers.reasons() == null, "reasons", "this must be filled in");
         problems.addIf(answers.answer() == Answer.SINGLE_CONTACT && commission.product() != Product.IMR, "answer",

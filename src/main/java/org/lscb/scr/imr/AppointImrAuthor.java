@@ -43,7 +43,7 @@ class AppointImrAuthor implements UserTask<AppointImrAuthor.Answers> {
 
     @Override
     public void check(TaskInHand task, Answers answers, Problems problems) {
-        authors.check(commissionId(task), answers.candidate(), problems);
+        authors.check(commissionId(task), answers.candidate(), task.userId(), problems);
     }
 
     @Override

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -39,6 +40,11 @@ class DecideOnRefusal implements UserTask<DecideOnRefusal.Answers> {
         context.put("spokeOn", InWords.date(refusal.spokeOn()));
         context.put("said", refusal.said());
         return context;
+    }
+
+    @Override
+    public Set<String> decidesOn() {
+        return Set.of("acknowledge-commission");
     }
 
     @Override

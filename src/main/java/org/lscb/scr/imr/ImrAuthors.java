@@ -54,13 +54,18 @@ class ImrAuthors {
         return people.optionsIn(commissions.get(commissionId).agency());
     }
 
-    /** Says what stands against the candidate. */
+    /**
+     * Says what stands against the candidate.
+     *
+     * @param by who is to appoint
+     */
     @Transactional(readOnly = true)
-    public void check(UUID commissionId, Candidate candidate, Problems problems) {
+    public void check(UUID commissionId, Candidate candidate, String by, Problems problems) {
         Commission commission = commissions.get(commissionId);
         problems.addIf(!isOfTheAgency(commission, candidate.userId()), "author", "choose somebody of the agency");
         problems.addIf(candidate.userId().equals(commission.lead()), "author",
             "choose somebody else than the agency lead, who has to sign off the report");
+        problems.addIf(candidate.userId().equals(by), "author", "nobody appoints themselves");
         problems.addIf(candidate.userId().equals(commission.author()), "author", "choose somebody else than the author until now");
         blocks(commission, candidate).forEach(finding -> problems.add(FIELD_OF_RULE.getOrDefault(finding.rule(), "author"), finding.told()));
     }
@@ -95,6 +100,12 @@ class ImrAuthors {
         appointment(commissions.get(commissionId)).ifPresent(held -> appointments.checkAgain(held.id(), held.declaration()));
     }
 
+    /** The rules that the author does not keep with what is known by now; whoever is to sign off or accept the report asks. */
+    @Transactional(readOnly = true)
+    public List<Finding> blocksNow(UUID commissionId) {
+        return appointments.blocksNow(commissions.get(commissionId).reviewId(), CaseRole.IMR_AUTHOR, commissionId);
+    }
+
     /** Keeps with the appointment what has come to light about the author. */
     public void inConflict(UUID commissionId, Verdict.Conflict conflict) {
         appointment(commissions.get(commissionId)).ifPresent(held -> appointments.checkAgain(held.id(), switch (conflict) {
@@ -107,9 +118,10 @@ class ImrAuthors {
         return appointments.current(commission.reviewId(), CaseRole.IMR_AUTHOR, commission.id());
     }
 
+    /** A warning stands in the way too: it would need the LSCB Chair's written reason, for which the appointment of an author has no step. */
     private List<Finding> blocks(Commission commission, Candidate candidate) {
         return independence.check(commission.reviewId(), CaseRole.IMR_AUTHOR, candidate.userId(), declaration(candidate)).stream()
-            .filter(Finding::blocks).toList();
+            .filter(finding -> finding.blocks() || finding.warns()).toList();
     }
 
     private boolean isOfTheAgency(Commission commission, String userId) {

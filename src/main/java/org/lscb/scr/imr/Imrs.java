@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.document.DocumentKind;
 import org.lscb.scr.document.Documents;
+import org.lscb.scr.form.NotAllowedNow;
 import org.lscb.scr.form.NotThere;
 import org.lscb.scr.form.UploadedFile;
 import org.lscb.scr.recommendation.Lesson;
@@ -82,6 +85,14 @@ public class Imrs {
             .filter(verdict -> verdict.kind() == Verdict.Kind.ACCEPTED).map(Verdict::on).reduce((earlier, later) -> later).orElse(null);
     }
 
+    /** All who have written for the agency: whoever handed in a version, and the author appointed. None of them signs it off or judges it. */
+    @Transactional(readOnly = true)
+    Set<String> writers(UUID commissionId) {
+        Set<String> writers = versions(commissionId).stream().map(Imr::author).collect(Collectors.toSet());
+        Optional.ofNullable(commissions.get(commissionId).author()).ifPresent(writers::add);
+        return writers;
+    }
+
     /** @throws NotThere if none was handed in */
     Imr inHand(UUID commissionId) {
         return latest(commissionId).orElseThrow(() -> new NotThere("The agency has handed in no report."));
@@ -109,6 +120,9 @@ public class Imrs {
     void signedOff(UUID commissionId, String userId, String role, LocalDate on) {
         Commission commission = commissions.get(commissionId);
         Imr imr = inHand(commissionId);
+        if (writers(commissionId).contains(userId)) {
+            throw new NotAllowedNow("Nobody signs off the report that they wrote.");
+        }
         recordLessons(imr);
         imr.signOff(userId, role, on, actions(imr));
         authors.confirmedIndependent(commissionId);

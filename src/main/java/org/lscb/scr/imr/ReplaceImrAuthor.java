@@ -50,7 +50,7 @@ class ReplaceImrAuthor implements UserTask<ReplaceImrAuthor.Answers> {
 
     @Override
     public void check(TaskInHand task, Answers answers, Problems problems) {
-        authors.check(commissionId(task), answers.candidate(), problems);
+        authors.check(commissionId(task), answers.candidate(), task.userId(), problems);
     }
 
     @Override

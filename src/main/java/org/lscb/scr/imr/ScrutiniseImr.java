@@ -32,10 +32,13 @@ class ScrutiniseImr implements UserTask<ScrutiniseImr.Answers> {
     private final Imrs imrs;
     private final CommissionFacts facts;
     private final ImrFacts report;
+    private final ImrAuthors authors;
     private final ReviewQuestions questions;
     private final CommissionClocks clocks;
 
-    ScrutiniseImr(Commissions commissions, Imrs imrs, CommissionFacts facts, ImrFacts report, ReviewQuestions questions, CommissionClocks clocks) {
+    ScrutiniseImr(Commissions commissions, Imrs imrs, CommissionFacts facts, ImrFacts report, ImrAuthors authors, ReviewQuestions questions,
+                  CommissionClocks clocks) {
+        this.authors = authors;
         this.commissions = commissions;
         this.imrs = imrs;
         this.facts = facts;
@@ -63,7 +66,13 @@ class ScrutiniseImr implements UserTask<ScrutiniseImr.Answers> {
 
     @Override
     public void check(TaskInHand task, Answers answers, Problems problems) {
-        LocalDate signed = imrs.inHand(commissionId(task)).signedOffOn();
+        Imr imr = imrs.inHand(commissionId(task));
+        problems.addIf(imrs.writers(commissionId(task)).contains(task.userId()) || task.userId().equals(imr.signedOffBy()), "verdict",
+            "nobody gives the Panel's verdict on a report that they wrote or signed off");
+        if (answers.verdict() == Verdict.Kind.ACCEPTED) {
+            authors.blocksNow(commissionId(task)).forEach(finding -> problems.add("verdict", finding.told()));
+        }
+        LocalDate signed = imr.signedOffOn();
         problems.addIf(answers.panelOn().isBefore(signed), "panelOn", "this must not be before the report was signed off");
         problems.addIf(answers.verdict() != Verdict.Kind.ACCEPTED && answers.reasons() == null, "reasons", "this must be filled in");
         problems.addIf(answers.verdict() == Verdict.Kind.CONFLICT_FOUND && answers.conflict() == null, "conflict", "this must be filled in");

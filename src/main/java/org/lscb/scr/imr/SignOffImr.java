@@ -29,10 +29,12 @@ class SignOffImr implements UserTask<SignOffImr.Answers> {
     private final Imrs imrs;
     private final CommissionFacts facts;
     private final ImrFacts report;
+    private final ImrAuthors authors;
     private final People people;
     private final CommissionClocks clocks;
 
-    SignOffImr(Commissions commissions, Imrs imrs, CommissionFacts facts, ImrFacts report, People people, CommissionClocks clocks) {
+    SignOffImr(Commissions commissions, Imrs imrs, CommissionFacts facts, ImrFacts report, ImrAuthors authors, People people, CommissionClocks clocks) {
+        this.authors = authors;
         this.commissions = commissions;
         this.imrs = imrs;
         this.facts = facts;
@@ -62,7 +64,9 @@ class SignOffImr implements UserTask<SignOffImr.Answers> {
             return;
         }
         Imr imr = imrs.inHand(commissionId(task));
-        problems.addIf(imr.author().equals(task.userId()), "outcome", "nobody signs off the report that they wrote");
+        problems.addIf(imrs.writers(commissionId(task)).contains(task.userId()), "outcome", "nobody signs off the report that they wrote");
+        problems.addIf(!authors.isOfTheAgency(commissionId(task), task.userId()), "outcome", "only somebody of the agency signs off its report");
+        authors.blocksNow(commissionId(task)).forEach(finding -> problems.add("outcome", finding.told()));
         problems.addIf(answers.signatoryRole() == null, "signatoryRole", "this must be filled in");
         problems.addIf(answers.signedOffOn() == null, "signedOffOn", "this must be filled in");
         problems.addIf(answers.signedOffOn() != null && answers.signedOffOn().isBefore(imr.handedInOn()), "signedOffOn",

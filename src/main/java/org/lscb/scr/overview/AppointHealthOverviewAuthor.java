@@ -44,10 +44,11 @@ class AppointHealthOverviewAuthor implements UserTask<AppointHealthOverviewAutho
 
     @Override
     public void check(TaskInHand task, Answers answers, Problems problems) {
-        if (people.find(answers.author()).isEmpty()) {
+        if (!people.isActive(answers.author())) {
             problems.add("author", WhatIsWritten.NOT_IN_LIST);
             return;
         }
+        problems.addIf(answers.author().equals(task.userId()), "author", "nobody appoints themselves");
         overviews.conflicts(task.reviewId(), answers.author(), answers.declaration())
             .forEach(finding -> problems.add("author", finding.told()));
     }

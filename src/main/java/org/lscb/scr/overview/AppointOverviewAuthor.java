@@ -64,12 +64,13 @@ class AppointOverviewAuthor implements UserTask<AppointOverviewAuthor.Answers> {
 
     @Override
     public void check(TaskInHand task, Answers answers, Problems problems) {
-        boolean unknown = people.find(answers.author()).isEmpty();
+        boolean unknown = !people.isActive(answers.author());
         problems.addIf(unknown, "author", WhatIsWritten.NOT_IN_LIST);
         problems.addIf(!answers.worksFor().stream().allMatch(agencies::exists), "worksFor", WhatIsWritten.NOT_IN_LIST);
         if (unknown) {
             return;
         }
+        problems.addIf(answers.author().equals(task.userId()), "author", "nobody appoints themselves");
         List<Finding> findings = overviews.conflicts(task.reviewId(), answers.author(), answers.declaration());
         findings.stream().filter(Finding::blocks).forEach(finding -> problems.add("author", finding.told()));
         if (answers.chairsReason() == null) {

@@ -110,9 +110,23 @@ class ApproveOverview implements UserTask<ApproveOverview.Answers> {
     }
 
     @Override
+    public Set<String> decidesOn() {
+        return Set.of("propose-action-plan");
+    }
+
+    @Override
     public void check(TaskInHand task, Answers answers, Problems problems) {
         problems.addIf(answers.meetingDate().isBefore(overviews.inHand(task.reviewId()).writtenOn()), "meetingDate",
             "this must not be before the report was handed in");
+        if (answers.overviewDecision() != Approval.Decision.REFERRED_BACK) {
+            problems.addIf(overviews.versions(task.reviewId()).stream().anyMatch(version -> version.author().equals(task.userId())), "overviewDecision",
+                "nobody approves the report that they wrote");
+            overviews.conflictsNow(task.reviewId()).forEach(finding -> problems.add("overviewDecision", finding.told()));
+        }
+        for (int i = 0; i < answers.conflicts().size(); i++) {
+            problems.addIf(answers.conflicts().get(i).person().equals(task.userId()), "conflicts." + i + ".person",
+                "you withdraw for this item yourself, so the deputy has to record the decision (Rule I10)");
+        }
         Set<String> voters = voters().stream().map(Person::userId).collect(Collectors.toSet());
         problems.addIf(!voters.containsAll(answers.present()), "present", WhatIsWritten.NOT_IN_LIST);
         for (int i = 0; i < answers.conflicts().size(); i++) {

@@ -57,6 +57,7 @@ class ScrutiniseHealthOverview implements UserTask<ScrutiniseHealthOverview.Answ
     @Override
     public void check(TaskInHand task, Answers answers, Problems problems) {
         problems.addIf(answers.panelDate().isBefore(inHand(task).on()), "panelDate", "this must not be before the report was handed in");
+        problems.addIf(task.userId().equals(inHand(task).author()), "verdict", "nobody gives the Panel's verdict on a report that they wrote");
         if (answers.verdict() == Verdict.RETURNED) {
             problems.addIf(answers.reasons() == null, "reasons", WhatIsWritten.MISSING);
         } else {

@@ -15,6 +15,7 @@ import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
 import org.lscb.scr.form.UserTask;
+import org.lscb.scr.scoping.PanelIndependence;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,10 +36,12 @@ class ScrutiniseOverview implements UserTask<ScrutiniseOverview.Answers> {
 
     private final Overviews overviews;
     private final AccuracyReturns accuracy;
+    private final PanelIndependence panel;
     private final OverviewFacts facts;
     private final Clock clock;
 
-    ScrutiniseOverview(Overviews overviews, AccuracyReturns accuracy, OverviewFacts facts, Clock clock) {
+    ScrutiniseOverview(Overviews overviews, AccuracyReturns accuracy, PanelIndependence panel, OverviewFacts facts, Clock clock) {
+        this.panel = panel;
         this.overviews = overviews;
         this.accuracy = accuracy;
         this.facts = facts;
@@ -64,6 +67,8 @@ class ScrutiniseOverview implements UserTask<ScrutiniseOverview.Answers> {
     public void check(TaskInHand task, Answers answers, Problems problems) {
         problems.addIf(answers.panelDate().isBefore(overviews.inHand(task.reviewId()).writtenOn()), "panelDate",
             "this must not be before the report was handed in");
+        problems.addIf(task.userId().equals(overviews.inHand(task.reviewId()).author()), "verdict",
+            "nobody gives the Panel's verdict on a report that they wrote");
         switch (answers.verdict()) {
             case ACCEPTED -> checkAcceptance(task, answers, problems);
             case RETURNED -> problems.addIf(answers.reasons() == null, "reasons", WhatIsWritten.MISSING);
@@ -80,6 +85,7 @@ class ScrutiniseOverview implements UserTask<ScrutiniseOverview.Answers> {
         problems.addIf(answers.saysWhy() == YesNo.NO, "verdict",
             "a report that does not say why cannot be accepted; return it to the author");
         overviews.conflictsNow(task.reviewId()).forEach(finding -> problems.add("verdict", finding.told()));
+        panel.blocksNow(task.reviewId()).forEach(told -> problems.add("verdict", told));
         if (Boolean.TRUE.equals(answers.disagreement())) {
             problems.addIf(answers.panelView() == null, "panelView", WhatIsWritten.MISSING);
             problems.addIf(answers.authorView() == null, "authorView", WhatIsWritten.MISSING);

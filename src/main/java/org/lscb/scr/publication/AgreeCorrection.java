@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
@@ -45,6 +46,11 @@ class AgreeCorrection implements UserTask<AgreeCorrection.Answers> {
     @Override
     public Optional<Answers> prefilled(TaskInHand task) {
         return Optional.of(new Answers(null, LocalDate.now(clock), null));
+    }
+
+    @Override
+    public Set<String> decidesOn() {
+        return Set.of("prepare-correction");
     }
 
     @Override

@@ -69,6 +69,11 @@ class DecideOnPublication implements UserTask<DecideOnPublication.Answers> {
     }
 
     @Override
+    public Set<String> decidesOn() {
+        return Set.of("prepare-publication", "redact-documents");
+    }
+
+    @Override
     public void check(TaskInHand task, Answers answers, Problems problems) {
         if (answers.decision().publishes()) {
             List<StandingBlock> standing = blocks.on(task.reviewId());

@@ -114,6 +114,7 @@ class AppointPanel implements UserTask<AppointPanel.Answers> {
         for (int row = 0; row < answers.members().size(); row++) {
             known(answers.members().get(row).person(), "members." + row + ".person", problems);
         }
+        refuseOwnSeat(task.userId(), answers, problems);
         refuseSecondSeat(answers, problems);
         if (problems.isEmpty()) {
             List<Panels.Seat> seats = seats(answers);
@@ -154,11 +155,20 @@ class AppointPanel implements UserTask<AppointPanel.Answers> {
     }
 
     private void known(String userId, String path, Problems problems) {
-        problems.addIf(people.find(userId).isEmpty(), path, "choose somebody from the list");
+        problems.addIf(!people.isActive(userId), path, "choose somebody from the list");
     }
 
     private void knownAgencies(Set<String> ids, String path, Problems problems) {
         problems.addIf(ids != null && !ids.stream().allMatch(agencies::exists), path, "choose agencies from the list");
+    }
+
+    private static void refuseOwnSeat(String userId, Answers answers, Problems problems) {
+        String self = "nobody appoints themselves";
+        problems.addIf(answers.panelChair().person().equals(userId), "panelChair.person", self);
+        problems.addIf(author(answers).filter(author -> author.person().equals(userId)).isPresent(), "overviewAuthor.person", self);
+        for (int row = 0; row < answers.members().size(); row++) {
+            problems.addIf(answers.members().get(row).person().equals(userId), "members." + row + ".person", self);
+        }
     }
 
     private static void refuseSecondSeat(Answers answers, Problems problems) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.agency.People;
@@ -53,6 +54,11 @@ class ApproveFurtherCommission implements UserTask<ApproveFurtherCommission.Answ
         context.put("due", InWords.day(further.due() == null ? usual.productDue() : further.due()));
         context.put("findings", facts.of(panels.doubts(task.reviewId())));
         return context;
+    }
+
+    @Override
+    public Set<String> decidesOn() {
+        return Set.of("further-agency-found");
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -40,6 +41,11 @@ class ApproveTermsOfReference implements UserTask<ApproveTermsOfReference.Answer
         context.put("children", reviews.get(task.reviewId()).subjects());
         context.put("findings", facts.of(panels.doubts(task.reviewId())));
         return context;
+    }
+
+    @Override
+    public Set<String> decidesOn() {
+        return Set.of("draft-terms-of-reference");
     }
 
     @Override

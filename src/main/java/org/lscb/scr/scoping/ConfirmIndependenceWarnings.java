@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lscb.scr.agency.Appointment;
 import org.lscb.scr.agency.People;
@@ -38,6 +39,11 @@ class ConfirmIndependenceWarnings implements UserTask<ConfirmIndependenceWarning
     private Stream<Map<String, String>> warnings(Appointment held) {
         return held.warnings().stream().map(warning -> Map.of("who", people.name(held.userId()), "role", held.role().title(),
             "warning", warning.told(), "statement", InWords.orDash(held.declaration().statement())));
+    }
+
+    @Override
+    public Set<String> decidesOn() {
+        return Set.of("appoint-panel");
     }
 
     /** Nobody decides on their own independence: then a deputy does. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,7 @@ class MembershipTest {
     @Autowired Appointments appointments;
     @Autowired IdentityService identity;
     @Autowired TaskService tasks;
+    @Autowired RuntimeService runtime;
 
     private final String someone = "p" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -106,6 +108,68 @@ class MembershipTest {
         assertThat(northbeck.as("police-lead").tasks("debrief-staff", review)).hasSize(1);
         assertThat(northbeck.as("manager").tasks("debrief-staff", review)).hasSize(1);
         assertThat(northbeck.as(someone).tasks("debrief-staff", review)).isEmpty();
+    }
+
+    @Test
+    void whatWaitsForALeadIsOfferedToTheNextOne() {
+        take("millbrook-school", Set.of());
+        Review review = northbeck.review().initiatedOn("2010-09-24").save();
+        northbeck.start("staff-debrief", review, Map.of("agency", "millbrook-school", "agencyLead", someone, "commissionId", UUID.randomUUID().toString()));
+        membership.leave(someone, "Moved away");
+        assertThat(northbeck.as("school-author").tasks("debrief-staff", review)).isEmpty();
+
+        membership.grant("school-author", StandingRole.AGENCY_LEAD);
+        try {
+            assertThat(northbeck.as("school-author").tasks("debrief-staff", review)).hasSize(1);
+        } finally {
+            membership.end("school-author", StandingRole.AGENCY_LEAD, "The test is over");
+        }
+    }
+
+    @Test
+    void aLeadWhoIsNoneAnyMoreGivesUpWhatALeadDoes() {
+        take("millbrook-school", Set.of(), StandingRole.AGENCY_LEAD);
+        Review review = northbeck.review().initiatedOn("2010-09-24").save();
+        northbeck.start("staff-debrief", review, Map.of("agency", "millbrook-school", "agencyLead", someone, "commissionId", UUID.randomUUID().toString()));
+
+        membership.end(someone, StandingRole.AGENCY_LEAD, "Another post");
+
+        assertThat(northbeck.as(someone).tasks("debrief-staff", review)).isEmpty();
+        assertThat(northbeck.as("school-lead").tasks("debrief-staff", review)).hasSize(1);
+    }
+
+    @Test
+    void whatThePanelChairLeavesBehindIsNotForTheAgencyThatItIsAbout() {
+        take("independent", Set.of());
+        Review review = northbeck.review().initiatedOn("2010-09-24").save();
+        runtime.createProcessInstanceByKey("individual-management-review").businessKey(review.reference()).setVariables(Map.of("reviewId",
+            review.id().toString(), "agency", "eastshire-police", "panelChair", someone, "commissionId", UUID.randomUUID().toString()))
+            .startBeforeActivity("scrutinise-imr").execute();
+        assertThat(northbeck.as(someone).tasks("scrutinise-imr", review)).hasSize(1);
+
+        membership.leave(someone, "Ill for long");
+
+        assertThat(northbeck.as("police-lead").tasks("scrutinise-imr", review)).isEmpty();
+        assertThat(northbeck.as("manager").tasks("scrutinise-imr", review)).hasSize(1);
+    }
+
+    @Test
+    void anActionThatALeavingVerifierWasToCheckIsOfferedToAllVerifiers() {
+        take("northbeck-lscb", Set.of(), StandingRole.VERIFIER);
+        Review review = northbeck.review().initiatedOn("2010-09-24").save();
+        for (String task : List.of("verify-action", "check-impact")) {
+            runtime.createProcessInstanceByKey("action-monitoring").businessKey(review.reference()).setVariables(Map.of("reviewId",
+                review.id().toString(), "agency", "eastshire-police", "verifier", someone, "overdueOn", "2020-01-01T00:00:00Z", "verifyBy", "2020-01-01"))
+                .startBeforeActivity(task).execute();
+        }
+
+        membership.end(someone, StandingRole.VERIFIER, "Another post");
+
+        for (String task : List.of("verify-action", "check-impact")) {
+            assertThat(northbeck.as(someone).tasks(task, review)).isEmpty();
+            assertThat(northbeck.as("verifier").tasks(task, review)).hasSize(1);
+            assertThat(northbeck.as("police-lead").tasks(task, review)).isEmpty();
+        }
     }
 
     @Test
