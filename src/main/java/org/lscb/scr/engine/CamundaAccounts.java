@@ -6,11 +6,12 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.lscb.scr.agency.Accounts;
+import org.lscb.scr.web.AccountStanding;
 import org.springframework.stereotype.Component;
 
 /** Accounts in the engine's identity service, passwords as bcrypt hashes. */
 @Component
-class CamundaAccounts implements Accounts {
+class CamundaAccounts implements Accounts, AccountStanding {
 
     private final IdentityService identity;
     private final EngineUser user;
@@ -49,6 +50,11 @@ class CamundaAccounts implements Accounts {
     @Override
     public boolean exists(String userId) {
         return user.asService(() -> find(userId) != null);
+    }
+
+    @Override
+    public boolean mayBeUsed(String userId) {
+        return exists(userId);
     }
 
     @Override

@@ -1,6 +1,10 @@
 package org.lscb.scr.form;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
 /** There is no such task or process for this person: it does not exist, or it is not theirs, and the answer does not tell which. */
+@ResponseStatus(HttpStatus.NOT_FOUND)
 public class NotThere extends RuntimeException {
 
     public NotThere(String message) {

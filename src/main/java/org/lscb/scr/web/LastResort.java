@@ -1,0 +1,27 @@
+package org.lscb.scr.web;
+
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+
+/** Answers what never reaches the application, such as an address that is none, or that the application failed even to apologise for. Made by name. */
+public class LastResort extends ErrorReportValve {
+
+    @Override
+    protected void report(Request request, Response response, Throwable failure) {
+        int status = response.getStatus();
+        if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        String path = request.getDecodedRequestURI() == null ? "/" : request.getDecodedRequestURI();
+        KindOfPath kind = KindOfPath.of(path);
+        try {
+            ResponseHeaders.put(response, kind, request.isSecure());
+            PlainAnswer.write(response, kind, status, status < 500 ? "This request cannot be answered." : "This did not work. Try again later.");
+            response.finishResponse();
+        } catch (IOException | IllegalStateException e) {
+            getContainer().getLogger().debug("nobody to answer any more");
+        }
+    }
+}
