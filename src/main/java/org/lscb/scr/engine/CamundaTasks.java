@@ -100,7 +100,10 @@ class CamundaTasks implements Tasks {
         if (!onOffer) {
             throw new Conflict("This task is yours alone; there is nobody else to take it.");
         }
-        changing(() -> user.run(userId, () -> tasks.setAssignee(taskId, null)));
+        changing(() -> user.asService(() -> {          // a person's right to work on a task does not reach to its assignee
+            tasks.setAssignee(taskId, null);
+            return null;
+        }));
     }
 
     @Override
