@@ -63,7 +63,11 @@ public class AccessLog {
 
     /** Records what is to stay on record whatever becomes of the running transaction: refusals, failures. */
     public void recordApart(AccessEntry entry) {
-        apart.executeWithoutResult(transaction -> record(entry));
+        recordApart(entry, actor());
+    }
+
+    void recordApart(AccessEntry entry, String actor) {
+        apart.executeWithoutResult(transaction -> record(entry, actor));
     }
 
     /** For who signs in and is not signed in yet. */
