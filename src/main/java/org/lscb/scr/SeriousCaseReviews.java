@@ -1,5 +1,6 @@
 package org.lscb.scr;
 
+import org.lscb.scr.access.VerifyAccessLog;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -9,6 +10,6 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class SeriousCaseReviews {
 
     public static void main(String[] args) {
-        SpringApplication.run(SeriousCaseReviews.class, args);
+        SpringApplication.run(SeriousCaseReviews.class, VerifyAccessLog.prepare(args));
     }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
+import org.lscb.scr.access.AccessLogCheck.Head;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +18,6 @@ class AccessLogTable {
     AccessLogTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
-
-    private record Head(long sequence, String hash) { }
 
     /** @param entries each made by its number in the chain */
     void append(List<LongFunction<LoggedEntry>> entries) {

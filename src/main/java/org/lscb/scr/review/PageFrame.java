@@ -3,6 +3,7 @@ package org.lscb.scr.review;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.lscb.scr.access.AccessLogPages;
 import org.lscb.scr.agency.People;
 import org.lscb.scr.web.ErrorAnswers;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,7 +12,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What every page of ours has around it: who is signed in, and in the demonstration a word that it is one. */
-@ControllerAdvice(assignableTypes = {ReviewPages.class, ErrorAnswers.class})
+@ControllerAdvice(assignableTypes = {ReviewPages.class, AccessLogPages.class, ErrorAnswers.class})
 class PageFrame {
 
     private final People people;

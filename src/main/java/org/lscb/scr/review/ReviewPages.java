@@ -8,6 +8,7 @@ import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.agency.Agency;
 import org.lscb.scr.agency.People;
 import org.lscb.scr.agency.Person;
+import org.lscb.scr.agency.StandingRole;
 import org.lscb.scr.form.Processes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,7 +38,9 @@ class ReviewPages {
 
     @GetMapping("/")
     String start(Principal user, Model model) {
-        model.addAttribute("person", people.find(user.getName()).orElse(null));
+        Person person = people.find(user.getName()).orElse(null);
+        model.addAttribute("person", person);
+        model.addAttribute("auditor", person != null && person.holds(StandingRole.AUDITOR));
         model.addAttribute("startable", processes.startable(user.getName()));
         return "start";
     }
