@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.agency.People;
 import org.lscb.scr.form.CommonRouting;
@@ -17,11 +20,13 @@ import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.StartForm;
 import org.lscb.scr.form.Started;
 import org.lscb.scr.form.Starter;
+import org.lscb.scr.review.ReviewChoices;
 import org.lscb.scr.review.Reviews;
 import org.springframework.stereotype.Component;
 
 /** An officer changes a running action, for instance because its owner has left or an agency was reorganised (domain 4, S12). */
 @Component
+@Shows({Material.REVIEW, Material.ACTION_PLAN})
 class ActionChangeDecided implements StartForm<ActionChangeDecided.Answers> {
 
     enum Change { OWNER, VERIFIER, IMPACT_CHECK }
@@ -34,28 +39,34 @@ class ActionChangeDecided implements StartForm<ActionChangeDecided.Answers> {
     private final Agencies agencies;
     private final People people;
     private final Reviews reviews;
+    private final ReviewChoices choices;
     private final UkTime ukTime;
 
-    ActionChangeDecided(Actions actions, Monitoring monitoring, Agencies agencies, People people, Reviews reviews, UkTime ukTime) {
+    ActionChangeDecided(Actions actions, Monitoring monitoring, Agencies agencies, People people, Reviews reviews, ReviewChoices choices, UkTime ukTime) {
         this.actions = actions;
         this.monitoring = monitoring;
         this.agencies = agencies;
         this.people = people;
         this.reviews = reviews;
+        this.choices = choices;
         this.ukTime = ukTime;
     }
 
     @Override
     public Map<String, Object> context(Starter starter) {
-        List<Option> running = actions.running().stream().map(action -> new Option(action.id().toString(),
+        List<Option> running = running(starter).map(action -> new Option(action.id().toString(),
             String.join(", ", reviews.get(action.reviewId()).reference(), "action " + action.number(), agencies.name(action.agency()),
                 people.name(action.owner())))).toList();
         return Map.of("actions", running, "people", people.options());
     }
 
+    private Stream<Action> running(Starter starter) {
+        return actions.running().stream().filter(action -> choices.isKnownTo(starter.userId(), action.reviewId()));
+    }
+
     @Override
     public void check(Starter starter, Answers answers, Problems problems) {
-        Optional<Action> chosen = actions.running().stream().filter(action -> action.id().equals(answers.action())).findFirst();
+        Optional<Action> chosen = running(starter).filter(action -> action.id().equals(answers.action())).findFirst();
         if (chosen.isEmpty()) {
             problems.add("action", "choose one of the actions in the list");
             return;

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.document.DocumentKind;
 import org.lscb.scr.document.Documents;
 import org.lscb.scr.form.Problems;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Some time after it was finished: has it lasted, and has it helped? */
 @Component
+@Shows(extract = Material.ACTION_PLAN)
 class CheckImpact implements UserTask<CheckImpact.Answers> {
 
     enum Result { HELPED, NOT_HELPED }

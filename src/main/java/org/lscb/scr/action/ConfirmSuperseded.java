@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.HashMap;
 import java.util.Map;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The chair of the sub-group decides whether events have overtaken an action. */
 @Component
+@Shows(Material.ACTION_PLAN)
 class ConfirmSuperseded implements UserTask<ConfirmSuperseded.Answers> {
 
     enum Decision { AGREED, REFUSED }

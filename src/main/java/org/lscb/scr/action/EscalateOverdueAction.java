@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** An action stays overdue although its agency's lead was asked: the LSCB deals with it. */
 @Component
+@Shows(Material.ACTION_PLAN)
 class EscalateOverdueAction implements UserTask<EscalateOverdueAction.Answers> {
 
     record Answers(@NotNull LocalDate meetingOn, @NotBlank @Size(max = 200_000) String agreed, LocalDate newDue,

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The lead of the agency that owns an overdue action settles how it will be finished. */
 @Component
+@Shows(Material.ACTION_PLAN)
 class ExplainOverdueAction implements UserTask<ExplainOverdueAction.Answers> {
 
     record Answers(@NotBlank @Size(max = 200_000) String agreed, LocalDate newDue, @NotNull LocalDate lookAgainOn) {

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.form.Option;
 import org.lscb.scr.form.Problems;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** The sub-group goes through all actions of a review at the end of a quarter. */
 @Component
+@Shows(Material.ACTION_PLAN)
 class ReviewMonitoringReturn implements UserTask<ReviewMonitoringReturn.Answers> {
 
     record ColourOverride(@NotNull UUID action, @NotNull Colour colour, @NotBlank @Size(max = 200_000) String reason) { }

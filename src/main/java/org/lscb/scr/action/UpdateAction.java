@@ -5,13 +5,21 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
+import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.agency.People;
+import org.lscb.scr.agency.Person;
+import org.lscb.scr.agency.StandingRole;
 import org.lscb.scr.document.DocumentKind;
 import org.lscb.scr.document.Documents;
+import org.lscb.scr.form.Option;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -21,6 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** The owner tells how the action goes, and asks for what it needs. */
 @Component
+@Shows(extract = Material.ACTION_PLAN)
 class UpdateAction implements UserTask<UpdateAction.Answers> {
 
     enum Report { PROGRESS, DONE, LATER_DATE, OTHER_OWNER, SUPERSEDED }
@@ -46,14 +55,16 @@ class UpdateAction implements UserTask<UpdateAction.Answers> {
     private final Monitoring monitoring;
     private final ActionFacts facts;
     private final People people;
+    private final Agencies agencies;
     private final Documents documents;
     private final UkTime ukTime;
 
-    UpdateAction(Actions actions, Monitoring monitoring, ActionFacts facts, People people, Documents documents, UkTime ukTime) {
+    UpdateAction(Actions actions, Monitoring monitoring, ActionFacts facts, People people, Agencies agencies, Documents documents, UkTime ukTime) {
         this.actions = actions;
         this.monitoring = monitoring;
         this.facts = facts;
         this.people = people;
+        this.agencies = agencies;
         this.documents = documents;
         this.ukTime = ukTime;
     }
@@ -62,9 +73,24 @@ class UpdateAction implements UserTask<UpdateAction.Answers> {
     public Map<String, Object> context(TaskInHand task) {
         Action action = action(task);
         Map<String, Object> context = new HashMap<>(facts.of(action));
-        context.put("people", people.options(people.all().stream()
-            .filter(person -> !person.userId().equals(action.owner()) && !person.userId().equals(action.verifier())).toList()));
+        context.put("people", choices(action));
         return context;
+    }
+
+    /** The people of the agency by name; of any other agency its lead alone, who can hand the action on there. */
+    private List<Option> choices(Action action) {
+        List<Option> choices = new ArrayList<>(people.options(others(action).filter(person -> person.worksFor(action.agency())).toList()));
+        others(action).filter(person -> !person.worksFor(action.agency()))
+            .forEach(lead -> choices.add(new Option(lead.userId(), agencies.name(lead.agency()) + ", agency lead")));
+        return choices;
+    }
+
+    private Stream<Person> others(Action action) {
+        return mayOwn(action).filter(person -> !person.userId().equals(action.owner()) && !person.userId().equals(action.verifier()));
+    }
+
+    private Stream<Person> mayOwn(Action action) {
+        return people.all().stream().filter(person -> person.worksFor(action.agency()) || person.holds(StandingRole.AGENCY_LEAD));
     }
 
     @Override
@@ -88,7 +114,8 @@ class UpdateAction implements UserTask<UpdateAction.Answers> {
                 problems.addIf(isBlank(answers.newDueReason()), "newDueReason", "this must be filled in");
             }
             case OTHER_OWNER -> {
-                problems.addIf(!people.isActive(answers.newOwner()), "newOwner", "choose one of the people in the list");
+                problems.addIf(mayOwn(action).noneMatch(person -> person.userId().equals(answers.newOwner()))
+                    && !action.verifier().equals(answers.newOwner()), "newOwner", "choose one of the people in the list");
                 problems.addIf(action.owner().equals(answers.newOwner()), "newOwner", "this person owns the action already");
                 problems.addIf(action.verifier().equals(answers.newOwner()), "newOwner",
                     "this person checks the evidence and cannot own the action as well");

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Someone other than the owner looks at the evidence, and plans the look at its impact. */
 @Component
+@Shows(extract = Material.ACTION_PLAN)
 class VerifyAction implements UserTask<VerifyAction.Answers> {
 
     enum Verdict { ACCEPTED, RETURNED }

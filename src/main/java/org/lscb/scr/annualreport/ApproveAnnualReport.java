@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The Chair approves the report for publication and chooses how each review is named. */
 @Component
+@Shows(Material.ANNUAL_REPORT)
 class ApproveAnnualReport implements UserTask<ApproveAnnualReport.Answers> {
 
     enum Verdict { APPROVED, RETURNED }

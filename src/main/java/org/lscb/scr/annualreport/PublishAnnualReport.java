@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The report is published and sent to the Children's Trust Board, as the statute demands (domain 6.5, D12). */
 @Component
+@Shows(Material.ANNUAL_REPORT)
 class PublishAnnualReport implements UserTask<PublishAnnualReport.Answers> {
 
     record Answers(@NotNull LocalDate publishedOn, @NotBlank @Size(max = 2_000) String location, @NotNull LocalDate sentOn) { }

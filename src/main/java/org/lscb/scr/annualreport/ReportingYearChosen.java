@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Option;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The business manager begins the report of a year: the one that is ending, or one that has ended and is not reported on. */
 @Component
+@Shows
 class ReportingYearChosen implements StartForm<ReportingYearChosen.Answers> {
 
     /** A report may be begun this long before its year ends, so that it is out on the day after. */

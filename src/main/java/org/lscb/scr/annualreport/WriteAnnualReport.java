@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The business manager writes what the LSCB says of each review. */
 @Component
+@Shows(Material.ANNUAL_REPORT)
 class WriteAnnualReport implements UserTask<WriteAnnualReport.Answers> {
 
     record Entry(@NotBlank String reference, @NotBlank @Size(max = 200_000) String progress, @Size(max = 200_000) String impactPlan) { }

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The Panel's verdict on a chronology that was all it asked of the agency. */
 @Component
+@Shows({Material.COMMISSION, Material.OTHER_IMRS})
 class ScrutiniseChronology implements UserTask<ScrutiniseChronology.Answers> {
 
     enum Verdict { ACCEPTED, RETURNED }
@@ -43,7 +46,8 @@ class ScrutiniseChronology implements UserTask<ScrutiniseChronology.Answers> {
         Map<String, Object> context = facts.of(commissions.get(commissionId(task)));
         context.put("chronologyIn", InWords.date(chronology.handedInOn()));
         context.put("entryCount", entries.size());
-        context.put("entries", entries.stream().map(entry -> Map.of("date", InWords.date(entry.startDate()), "source", entry.source(),
+        context.put("heldBack", entries.stream().filter(ChronologyEntry::isUnderLegalHold).count());
+        context.put("entries", entries.stream().filter(entry -> !entry.isUnderLegalHold()).map(entry -> Map.of("date", InWords.date(entry.startDate()), "source", entry.source(),
             "event", entry.event(), "response", InWords.text(entry.response()), "comment", InWords.text(entry.comment()))).toList());
         context.put("files", chronology.spreadsheets().stream().map(file ->
             Map.of("id", file.id().toString(), "name", InWords.text(file.name()))).toList());

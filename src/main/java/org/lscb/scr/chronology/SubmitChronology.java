@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The author hands in the agency's chronology, typed entry by entry, as a spreadsheet, or both. */
 @Component
+@Shows({Material.COMMISSION, Material.OWN_IMR})
 class SubmitChronology implements UserTask<SubmitChronology.Answers> {
 
     record Answers(List<@NotNull @Valid EntryFacts> entries, List<@NotNull @Valid UploadedFile> spreadsheet) {

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.action.Actions;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The business manager closes the review once every track has come to its end (domain.md S14). */
 @Component
+@Shows(Material.PROGRESS)
 class CloseReview implements UserTask<CloseReview.Answers> {
 
     /** Review papers are kept; after this time the board looks whether they still have to be (domain.md section 8). */

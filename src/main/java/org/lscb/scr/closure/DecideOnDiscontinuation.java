@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** The Chair alone decides whether a review ends before its report. */
 @Component
+@Shows({Material.REVIEW, Material.DECISION})
 class DecideOnDiscontinuation implements UserTask<DecideOnDiscontinuation.Answers> {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);

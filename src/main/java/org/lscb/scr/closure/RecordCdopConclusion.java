@@ -6,6 +6,8 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The coordinator of the child death overview panel records what the panel concluded. */
 @Component
+@Shows(value = Material.REVIEW, extract = Material.REFERRAL)
 class RecordCdopConclusion implements UserTask<RecordCdopConclusion.Answers> {
 
     record Answers(@NotNull @PastOrPresent LocalDate concludedOn, @PastOrPresent LocalDate inquestEndedOn,

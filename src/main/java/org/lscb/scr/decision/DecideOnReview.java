@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.deadline.Deadline;
 import org.lscb.scr.deadline.DeadlineKind;
@@ -38,6 +40,7 @@ import org.springframework.stereotype.Component;
 
 /** The LSCB Chair alone, or the deputy, decides whether to hold a serious case review (domain.md S3). */
 @Component
+@Shows({Material.REVIEW, Material.REFERRAL, Material.DECISION})
 class DecideOnReview implements UserTask<DecideOnReview.Answers> {
 
     /** A departure from the recommendation needs a longer reason; declining against the criteria needs full ones (domain.md S3, 6.1). */

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.form.CommonRouting;
 import org.lscb.scr.form.Problems;
@@ -27,11 +29,13 @@ import org.lscb.scr.referral.ReferralNotices;
 import org.lscb.scr.referral.Referrals;
 import org.lscb.scr.review.Incident;
 import org.lscb.scr.review.Review;
+import org.lscb.scr.review.ReviewChoices;
 import org.lscb.scr.review.Reviews;
 import org.springframework.stereotype.Component;
 
 /** New facts on a case; on one that was declined they open it again (domain.md S0 and S3, "goes wrong"). */
 @Component
+@Shows(Material.REVIEW)
 class NewInformationReceived implements StartForm<NewInformationReceived.Answers> {
 
     record Answers(
@@ -55,14 +59,16 @@ class NewInformationReceived implements StartForm<NewInformationReceived.Answers
     }
 
     private final Reviews reviews;
+    private final ReviewChoices choices;
     private final Referrals referrals;
     private final Decisions decisions;
     private final Agencies agencies;
     private final Notices notices;
     private final Clock clock;
 
-    NewInformationReceived(Reviews reviews, Referrals referrals, Decisions decisions, Agencies agencies, Notices notices, Clock clock) {
+    NewInformationReceived(Reviews reviews, ReviewChoices choices, Referrals referrals, Decisions decisions, Agencies agencies, Notices notices, Clock clock) {
         this.reviews = reviews;
+        this.choices = choices;
         this.referrals = referrals;
         this.decisions = decisions;
         this.agencies = agencies;
@@ -72,7 +78,7 @@ class NewInformationReceived implements StartForm<NewInformationReceived.Answers
 
     @Override
     public Map<String, Object> context(Starter starter) {
-        return Map.of("cases", reviews.options(this::takesInformation), "agencies", agencies.options());
+        return Map.of("cases", choices.options(starter.userId(), this::takesInformation), "agencies", agencies.options());
     }
 
     @Override
@@ -82,7 +88,7 @@ class NewInformationReceived implements StartForm<NewInformationReceived.Answers
 
     @Override
     public void check(Starter starter, Answers answers, Problems problems) {
-        Review review = reviews.all().stream().filter(one -> one.id().equals(answers.reviewId()) && takesInformation(one)).findFirst().orElse(null);
+        Review review = choices.chosen(starter.userId(), answers.reviewId(), this::takesInformation).orElse(null);
         if (review == null) {
             problems.add("reviewId", "choose a case of the list");
             return;

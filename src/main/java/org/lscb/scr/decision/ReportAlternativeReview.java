@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.document.DocumentKind;
 import org.lscb.scr.document.Documents;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** The review of another kind that the Chair asked for has reported (domain.md S2, ALTERNATIVE_REVIEW). */
 @Component
+@Shows(Material.DECISION)
 class ReportAlternativeReview implements UserTask<ReportAlternativeReview.Answers> {
 
     record Answers(@NotNull @PastOrPresent LocalDate reportedOn, @NotBlank @Size(max = 200_000) String findings, @NotBlank @Size(max = 200_000) String lessons,

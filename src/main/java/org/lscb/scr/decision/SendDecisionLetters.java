@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.form.Option;
 import org.lscb.scr.form.Problems;
@@ -35,6 +37,7 @@ import org.springframework.stereotype.Component;
 
 /** Everybody concerned is told of the decision, whichever way it went (domain.md S3). */
 @Component
+@Shows(Material.DECISION)
 class SendDecisionLetters implements UserTask<SendDecisionLetters.Answers> {
 
     private static final String TO_AGENCY = "AGENCY:";

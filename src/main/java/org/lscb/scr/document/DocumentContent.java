@@ -50,6 +50,10 @@ class DocumentContent {
         }
     }
 
+    void remove(UUID documentId) {
+        jdbc.update("delete from document_chunk where document_id = ?", documentId);
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -1,9 +1,14 @@
 package org.lscb.scr.document;
 
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.QueryHint;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 interface DocumentRepository extends Repository<StoredDocument, UUID> {
@@ -11,6 +16,13 @@ interface DocumentRepository extends Repository<StoredDocument, UUID> {
     StoredDocument save(StoredDocument document);
 
     Optional<StoredDocument> findById(UUID id);
+
+    void delete(StoredDocument document);
+
+    /** Uploads that are not filed, taken in hand until the end of the transaction; not those that another has. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = "-2"))
+    List<StoredDocument> findByKindIsNullAndUploadedAtBefore(Instant before);
 
     @Query("select d from StoredDocument d where (d.reviewId = :reviewId or (d.reviewId is null and cast(:reviewId as uuid) is null))"
         + " and d.kind is not null order by d.kind, d.agency, d.subject, d.versionNumber")

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.agency.People;
 import org.lscb.scr.form.Problems;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** The LSCB approves the reconsideration, with the recommendations and actions that it adds, or wants more work. */
 @Component
+@Shows(Material.OFSTED_LETTERS)
 class ApproveReconsideration implements UserTask<ApproveReconsideration.Answers> {
 
     enum Approval { APPROVED, REFERRED_BACK }

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
 import org.lscb.scr.form.UserTask;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks Ofsted where its letter is; a reminder that stops nothing. */
 @Component
+@Shows(Material.OFSTED_LETTERS)
 class ChaseOfstedLetter implements UserTask<ChaseOfstedLetter.Answers> {
 
     record Answers(@NotNull @PastOrPresent LocalDate chasedOn, @NotNull Channel channel, @Size(max = 200_000) String answer,

@@ -8,6 +8,11 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.lscb.scr.access.Condition;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.NeedToKnow;
+import org.lscb.scr.access.Shows;
+import org.lscb.scr.access.Subject;
 import org.lscb.scr.document.DocumentKind;
 import org.lscb.scr.document.Documents;
 import org.lscb.scr.form.Problems;
@@ -17,8 +22,12 @@ import org.lscb.scr.form.UploadedFile;
 import org.lscb.scr.form.UserTask;
 import org.springframework.stereotype.Component;
 
-/** One piece of remedial work is done, or turns out to be impossible. */
+/**
+ * One piece of remedial work is done, or turns out to be impossible. Whoever was given it sees what to do and by when, which the LSCB wrote for
+ * them; what it answers they see only if they may read Ofsted's letters.
+ */
 @Component
+@Shows
 class CompleteRemedialItem implements UserTask<CompleteRemedialItem.Answers> {
 
     enum Outcome { DONE, NOT_POSSIBLE }
@@ -28,17 +37,24 @@ class CompleteRemedialItem implements UserTask<CompleteRemedialItem.Answers> {
 
     private final Reconsiderations reconsiderations;
     private final Documents documents;
+    private final NeedToKnow needToKnow;
 
-    CompleteRemedialItem(Reconsiderations reconsiderations, Documents documents) {
+    CompleteRemedialItem(Reconsiderations reconsiderations, Documents documents, NeedToKnow needToKnow) {
         this.reconsiderations = reconsiderations;
         this.documents = documents;
+        this.needToKnow = needToKnow;
     }
 
     @Override
     public Map<String, Object> context(TaskInHand task) {
         RemedialItem item = item(task);
-        return Map.of("kind", item.kind().title(), "what", item.what(), "criticism", item.criticism(),
+        return Map.of("kind", item.kind().title(), "what", item.what(), "criticism", criticism(task, item),
             "due", item.due() == null ? "" : "To be done by " + InWords.date(item.due()) + ".");
+    }
+
+    /** Ofsted's own words are for those who may read its letters; to an agency the work that it was given is told, in the LSCB's words. */
+    private String criticism(TaskInHand task, RemedialItem item) {
+        return needToKnow.mayRead(task.userId(), Material.OFSTED_LETTERS, Subject.of(task.reviewId()).given(Condition.EXTRACT)) ? item.criticism() : "";
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The Chair decides how the LSCB answers provisional grades, and whether remedial work begins before they are final. */
 @Component
+@Shows(Material.OFSTED_LETTERS)
 class ConsiderProvisionalGrades implements UserTask<ConsiderProvisionalGrades.Answers> {
 
     record Answers(@NotNull ProvisionalResponse response, Boolean earlyRemedialWork, @NotNull @PastOrPresent LocalDate decidedOn,

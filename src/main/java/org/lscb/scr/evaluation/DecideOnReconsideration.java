@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Before December 2008 no national rule said what follows an inadequate grade: the LSCB judged (domain.md 6.4). */
 @Component
+@Shows(Material.OFSTED_LETTERS)
 class DecideOnReconsideration implements UserTask<DecideOnReconsideration.Answers> {
 
     record Answers(@NotNull ReconsiderationDecision decision, @NotNull @PastOrPresent LocalDate decidedOn,

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.agency.People;
 import org.lscb.scr.form.Option;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** The LSCB's plan after an inadequate grade: an independent chair, and work that answers each criticism (domain.md S10). */
 @Component
+@Shows(Material.OFSTED_LETTERS)
 class PlanRemedialWork implements UserTask<PlanRemedialWork.Answers> {
 
     record Answers(@NotNull @PastOrPresent LocalDate meetingDate, @NotBlank String independentChair, @NotNull @AssertTrue Boolean independenceConfirmed,

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
 import org.lscb.scr.form.UserTask;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps what the LSCB will do better next time, after a final grade that asks for no reconsideration. */
 @Component
+@Shows(Material.OFSTED_LETTERS)
 class RecordImprovements implements UserTask<RecordImprovements.Answers> {
 
     record Answers(List<@Valid ImprovementRow> improvements, @NotNull @PastOrPresent LocalDate recordedOn) { }

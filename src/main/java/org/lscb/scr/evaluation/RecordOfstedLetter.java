@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.document.DocumentKind;
 import org.lscb.scr.document.Documents;
 import org.lscb.scr.form.Problems;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Enters a letter of Ofsted, provisional or final, as it stands. */
 @Component
+@Shows(Material.OFSTED_LETTERS)
 class RecordOfstedLetter implements UserTask<RecordOfstedLetter.Answers> {
 
     record Answers(@NotNull LetterKind letterKind, @NotNull @PastOrPresent LocalDate letterDate, @NotNull Grade overallGrade,

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Records what came of the meeting with Ofsted: grades corrected there stand beside the provisional ones. */
 @Component
+@Shows(Material.OFSTED_LETTERS)
 class RecordOfstedMeeting implements UserTask<RecordOfstedMeeting.Answers> {
 
     record Answers(@NotNull @PastOrPresent LocalDate askedOn, @NotNull YesNo held, @PastOrPresent LocalDate heldOn,

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.document.DocumentKind;
 import org.lscb.scr.document.Documents;
 import org.lscb.scr.form.Problems;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What Ofsted finds about a reconsideration. The first grade stays, whatever this letter says. */
 @Component
+@Shows(Material.OFSTED_LETTERS)
 class RecordReassessment implements UserTask<RecordReassessment.Answers> {
 
     record Answers(@NotNull @PastOrPresent LocalDate letterDate, @NotNull Reassessment result, @Size(max = 200_000) String comments, Grade newGrade,

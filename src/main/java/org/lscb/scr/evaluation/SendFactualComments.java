@@ -9,6 +9,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.document.DocumentKind;
 import org.lscb.scr.document.Documents;
 import org.lscb.scr.form.Problems;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Records what the LSCB told Ofsted it had got wrong. */
 @Component
+@Shows(Material.OFSTED_LETTERS)
 class SendFactualComments implements UserTask<SendFactualComments.Answers> {
 
     record Answers(@NotNull @PastOrPresent LocalDate sentOn, @NotEmpty List<@Valid CommentRow> comments, @Size(max = 500) String reference,

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.deadline.Deadlines;
 import org.lscb.scr.document.DocumentKind;
@@ -28,6 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends the approved reconsideration to Ofsted and to whoever is the government's contact on that day. */
 @Component
+@Shows(Material.OFSTED_LETTERS)
 class SubmitReconsideration implements UserTask<SubmitReconsideration.Answers> {
 
     record Answers(@NotNull @PastOrPresent LocalDate sentOn, @NotEmpty Set<Recipient> recipients, @Size(max = 500) String reference,

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
  * already taken included. The date holds meanwhile; no answer is waited for.
  */
 @Component
+@Shows(Material.DECISION)
 class ConsultOnExtension implements UserTask<ConsultOnExtension.Answers> {
 
     record Answers(@NotNull @PastOrPresent LocalDate consultedOn, @NotBlank @Size(max = 200_000) String revisedPlan,

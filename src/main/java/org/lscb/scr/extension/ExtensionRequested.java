@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.CommonRouting;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
@@ -13,11 +15,13 @@ import org.lscb.scr.form.StartForm;
 import org.lscb.scr.form.Started;
 import org.lscb.scr.form.Starter;
 import org.lscb.scr.review.Review;
+import org.lscb.scr.review.ReviewChoices;
 import org.lscb.scr.review.Reviews;
 import org.springframework.stereotype.Component;
 
 /** The business manager sees that a review cannot be complete in time and asks for a later date. */
 @Component
+@Shows(Material.REVIEW)
 class ExtensionRequested implements StartForm<ExtensionRequested.Answers> {
 
     record Answers(@NotNull UUID review, @NotNull LocalDate proposedDue, @NotBlank @Size(max = 200_000) String reasons,
@@ -26,21 +30,24 @@ class ExtensionRequested implements StartForm<ExtensionRequested.Answers> {
     private final Extensions extensions;
     private final NewDate newDate;
     private final Reviews reviews;
+    private final ReviewChoices choices;
 
-    ExtensionRequested(Extensions extensions, NewDate newDate, Reviews reviews) {
+    ExtensionRequested(Extensions extensions, NewDate newDate, Reviews reviews, ReviewChoices choices) {
         this.extensions = extensions;
         this.newDate = newDate;
         this.reviews = reviews;
+        this.choices = choices;
     }
 
     @Override
     public Map<String, Object> context(Starter starter) {
-        return Map.of("reviews", extensions.movable());
+        return Map.of("reviews", extensions.movable().stream()
+            .filter(option -> choices.isKnownTo(starter.userId(), UUID.fromString(option.value()))).toList());
     }
 
     @Override
     public void check(Starter starter, Answers answers, Problems problems) {
-        if (extensions.isMovable(answers.review())) {
+        if (choices.chosen(starter.userId(), answers.review(), review -> extensions.isMovable(review.id())).isPresent()) {
             newDate.check(answers.review(), answers.proposedDue(), extensions.today(), "proposedDue", problems);
         } else {
             problems.add("review", "choose a review from the list; this one is complete, or another request about it is open");

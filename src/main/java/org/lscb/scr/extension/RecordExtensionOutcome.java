@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
  * or not agreed and the old date kept (domain.md 6.6, WT2006).
  */
 @Component
+@Shows(Material.DECISION)
 class RecordExtensionOutcome implements UserTask<RecordExtensionOutcome.Answers> {
 
     enum Outcome { AGREED, NOT_AGREED }

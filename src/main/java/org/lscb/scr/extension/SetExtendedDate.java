@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The Chair sets a new completion date for the LSCB, or keeps the old one. Nobody outside has to approve (domain.md 6.6, WT2010). */
 @Component
+@Shows(Material.DECISION)
 class SetExtendedDate implements UserTask<SetExtendedDate.Answers> {
 
     enum Decision { SET, KEPT }

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The family hears what the review found, in person where possible; nobody who is blocked is seen. */
 @Component
+@Shows(extract = Material.LEGAL)
 class GiveFamilyFeedback implements UserTask<GiveFamilyFeedback.Answers> {
 
     record Answers(List<@Valid GivenRow> given, @Size(max = 200_000) String notGiven) {

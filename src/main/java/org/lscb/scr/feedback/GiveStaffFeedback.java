@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.CommonRouting;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** An agency tells its staff what the finished review found. */
 @Component
+@Shows
 class GiveStaffFeedback implements UserTask<GiveStaffFeedback.Answers> {
 
     record Answers(List<@Valid GivenRow> given, @Size(max = 200_000) String notGiven) {

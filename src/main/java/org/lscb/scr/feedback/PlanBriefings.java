@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** How the lessons reach everyone who works with children in the area. */
 @Component
+@Shows(Material.ACTION_PLAN)
 class PlanBriefings implements UserTask<PlanBriefings.Answers> {
 
     record Answers(List<@Valid BriefingRow> briefings, @Size(max = 200_000) String reasons) {

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What became of the plan: each briefing was held, or it is said why not; others may have been added. */
 @Component
+@Shows(Material.FEEDBACK)
 class RecordLearningBriefings implements UserTask<RecordLearningBriefings.Answers> {
 
     record Answers(List<@Valid BriefingRow> briefings, @Size(max = 200_000) String reasons) {

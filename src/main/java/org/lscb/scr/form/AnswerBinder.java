@@ -26,7 +26,9 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -103,6 +105,37 @@ class AnswerBinder {
         JsonNode kept = answers.deepCopy();
         forget(kept, type);
         return kept;
+    }
+
+    /** The files in the answers, by the path of the field that holds each. */
+    Map<String, UploadedFile> files(Record answers) {
+        Map<String, UploadedFile> files = new LinkedHashMap<>();
+        collect(answers, "", files);
+        return files;
+    }
+
+    private static void collect(Object value, String path, Map<String, UploadedFile> files) {
+        if (value instanceof UploadedFile file) {
+            files.put(path, file);
+        } else if (value instanceof Record row) {
+            for (RecordComponent component : row.getClass().getRecordComponents()) {
+                collect(valueOf(component, row), path.isEmpty() ? component.getName() : path + "." + component.getName(), files);
+            }
+        } else if (value instanceof Collection<?> rows) {
+            int number = 0;
+            for (Object row : rows) {
+                collect(row, path + "." + number++, files);
+            }
+        }
+    }
+
+    private static Object valueOf(RecordComponent component, Record row) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(row);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("answers cannot be read: " + component.getName(), e);
+        }
     }
 
     /** Whether the form has any answer that is not kept once applied. */

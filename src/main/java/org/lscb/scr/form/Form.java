@@ -3,6 +3,7 @@ package org.lscb.scr.form;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.aop.support.AopUtils;
 
 /** One form with its rules, of a task or of the start of a process, opened by one person. */
 abstract class Form<A extends Record> {
@@ -10,19 +11,19 @@ abstract class Form<A extends Record> {
     private final String process;
     private final String element;
     private final String subject;
-    private final String userId;
     private final Class<A> answerType;
+    private final FormInHand inHand;
 
-    private Form(String process, String element, String subject, String userId, Class<A> answerType) {
-        this.userId = userId;
-        this.process = process;
-        this.element = element;
+    private Form(String subject, Class<A> answerType, FormInHand inHand) {
+        this.process = inHand.process();
+        this.element = inHand.element();
         this.subject = subject;
         this.answerType = answerType;
+        this.inHand = inHand;
     }
 
     static <A extends Record> Form<A> of(UserTask<A> rules, TaskInHand task, Class<A> answerType) {
-        return new Form<>(task.process(), task.key(), task.id(), task.userId(), answerType) {
+        return new Form<>(task.id(), answerType, new FormInHand(task.userId(), task.process(), task.key(), task, AopUtils.getTargetClass(rules))) {
             @Override
             Map<String, Object> context() {
                 return rules.context(task);
@@ -51,7 +52,8 @@ abstract class Form<A extends Record> {
     }
 
     static <A extends Record> Form<A> of(StartForm<A> rules, Starter starter, String startEvent, Class<A> answerType) {
-        return new Form<>(starter.process(), startEvent, "start:" + starter.process() + ":" + starter.userId(), starter.userId(), answerType) {
+        return new Form<>("start:" + starter.process() + ":" + starter.userId(), answerType,
+            new FormInHand(starter.userId(), starter.process(), startEvent, null, AopUtils.getTargetClass(rules))) {
             @Override
             Map<String, Object> context() {
                 return rules.context(starter);
@@ -101,6 +103,10 @@ abstract class Form<A extends Record> {
         return element;
     }
 
+    FormInHand inHand() {
+        return inHand;
+    }
+
     /** Under which the answers are stored. */
     String subject() {
         return subject;
@@ -108,7 +114,7 @@ abstract class Form<A extends Record> {
 
     /** Who has it open. */
     String userId() {
-        return userId;
+        return inHand.userId();
     }
 
     Class<A> answerType() {

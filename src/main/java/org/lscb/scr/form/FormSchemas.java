@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FormSchemas {
 
+    private static final Pattern FACT = Pattern.compile("\\bcontext\\.([A-Za-z]\\w*)");
+
     private final ObjectMapper json;
     private final Map<String, JsonNode> schemas = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> facts = new ConcurrentHashMap<>();
 
     FormSchemas(ObjectMapper json) {
         this.json = json;
@@ -23,6 +29,12 @@ class FormSchemas {
 
     JsonNode schema(String process, String element) {
         return schemas.computeIfAbsent(process + "/" + element, this::read);
+    }
+
+    /** The facts that the form shows or chooses from, by name. */
+    Set<String> facts(String process, String element) {
+        return facts.computeIfAbsent(process + "/" + element, name -> FACT.matcher(schema(process, element).toString()).results()
+            .map(fact -> fact.group(1)).collect(Collectors.toUnmodifiableSet()));
     }
 
     /**

@@ -46,9 +46,7 @@ class StoredAnswers {
     }
 
     void save(long expected, String newContent, String userId, Instant at) {
-        if (state == State.APPLIED) {
-            throw new Conflict("This form has already been completed.");
-        }
+        refuseIfApplied();
         if (expected != draft) {
             throw new Conflict("Someone changed this form in another window. Open it again to see the newest version.");
         }
@@ -58,11 +56,15 @@ class StoredAnswers {
         savedAt = at;
     }
 
-    /** @param kept the answers without those that are not kept once applied */
-    void applied(String kept, String userId, Instant at) {
+    void refuseIfApplied() {
         if (state == State.APPLIED) {
             throw new Conflict("This form has already been completed.");
         }
+    }
+
+    /** @param kept the answers without those that are not kept once applied */
+    void applied(String kept, String userId, Instant at) {
+        refuseIfApplied();
         state = State.APPLIED;
         content = kept;
         savedBy = userId;

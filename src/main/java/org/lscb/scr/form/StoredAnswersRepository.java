@@ -1,6 +1,8 @@
 package org.lscb.scr.form;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
@@ -33,4 +35,29 @@ interface StoredAnswersRepository extends Repository<StoredAnswers, UUID> {
     @Modifying
     @Query(value = "delete from form_answers_version where answers_id = :id", nativeQuery = true)
     void forgetVersions(UUID id);
+
+    /** Drafts of start forms that nobody has changed since, taken in hand until the end of the transaction; not those that another has. */
+    @Query(value = "select id from form_answers where state = 'DRAFT' and subject like 'start:%' and saved_at < :before "
+        + "order by id for update skip locked", nativeQuery = true)
+    List<UUID> takeLeftStarts(Instant before);
+
+    @Modifying
+    @Query(value = "delete from form_answers where id = :id", nativeQuery = true)
+    void forget(UUID id);
+
+    @Modifying
+    @Query(value = "insert into form_file (answers_id, document_id) values (:id, :file) on conflict do nothing", nativeQuery = true)
+    void holdFile(UUID id, UUID file);
+
+    @Modifying
+    @Query(value = "delete from form_file where answers_id = :id and document_id = :file", nativeQuery = true)
+    void letFileGo(UUID id, UUID file);
+
+    /** The uploads that these answers hold, or held in an earlier draft. */
+    @Query(value = "select document_id from form_file where answers_id = :id", nativeQuery = true)
+    List<UUID> filesOf(UUID id);
+
+    /** Whether any form holds the upload. */
+    @Query(value = "select exists (select 1 from form_file where document_id = :file)", nativeQuery = true)
+    boolean isHeld(UUID file);
 }

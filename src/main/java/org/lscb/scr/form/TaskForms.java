@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,17 +23,23 @@ class TaskForms implements AnswersApplied {
     private final FormSchemas schemas;
     private final AnswerBinder binder;
     private final StoredAnswersRepository stored;
+    private final FormFiles files;
+    private final FormAccess access;
+    private final int draftsKeptDays;
     private final ObjectMapper json;
     private final Clock clock;
 
     TaskForms(Tasks tasks, Processes processes, FormRules rules, FormSchemas schemas, AnswerBinder binder, StoredAnswersRepository stored,
-              ObjectMapper json, Clock clock) {
+              FormFiles files, FormAccess access, @Value("${scr.drafts.kept-days}") int draftsKeptDays, ObjectMapper json, Clock clock) {
         this.tasks = tasks;
         this.processes = processes;
         this.rules = rules;
         this.schemas = schemas;
         this.binder = binder;
         this.stored = stored;
+        this.files = files;
+        this.access = access;
+        this.draftsKeptDays = draftsKeptDays;
         this.json = json;
         this.clock = clock;
     }
@@ -40,14 +47,14 @@ class TaskForms implements AnswersApplied {
     /** What a form needs to be shown: its schema, the answers so far with their version number, and the facts that it displays. */
     record OpenForm(JsonNode schema, JsonNode answers, long version, JsonNode context) { }
 
-    @Transactional(readOnly = true)
+    @Transactional
     OpenForm ofTask(String taskId, String userId) {
-        return open(task(taskId, userId));
+        return open(taskInHand(taskId, userId));
     }
 
-    @Transactional(readOnly = true)
+    @Transactional
     OpenForm ofStart(String process, String userId) {
-        return open(start(process, userId));
+        return open(startInHand(process, userId));
     }
 
     @Transactional
@@ -65,8 +72,8 @@ class TaskForms implements AnswersApplied {
     @Transactional(readOnly = true)
     void checkTask(String taskId, String userId, Long version) {
         Form<?> form = task(taskId, userId);
-        sameVersion(form, version);
-        checked(form, content(form));
+        StoredAnswers draft = sameVersion(form, version);
+        checked(form, content(form), draft, userId);
     }
 
     /** @return the draft's key, which the start of the process has to name */
@@ -74,7 +81,7 @@ class TaskForms implements AnswersApplied {
     String checkStart(String process, String userId, Long version) {
         Form<?> form = start(process, userId);
         StoredAnswers draft = sameVersion(form, version);
-        checked(form, content(form));
+        checked(form, content(form), draft, userId);
         if (draft == null) {
             throw new AnswersRefused(Map.of());
         }
@@ -108,11 +115,10 @@ class TaskForms implements AnswersApplied {
     @Override
     @Transactional
     public Routing toTask(TaskInHand task) {
-        Form<?> form = rules.of(task);
+        Form<?> form = used(rules.of(task));
         StoredAnswers answers = stored.lockBySubject(form.subject()).orElseGet(() -> untouched(form, task.userId()));
-        Routing routing = apply(form, answers);
-        applied(form, answers, task.userId());
-        return routing;
+        answers.refuseIfApplied();          // another window was faster
+        return apply(form, answers, task.userId());
     }
 
     @Override
@@ -121,13 +127,12 @@ class TaskForms implements AnswersApplied {
         StoredAnswers answers = stored.lockById(draftId(draft))
             .filter(a -> !a.isApplied() && a.process().equals(starter.process()) && starter.userId().equals(a.savedBy()))
             .orElseThrow(() -> new AnswersRefused(Map.of()));
-        Form<?> form = rules.of(starter, startEvent);
-        Started started = begin(form, answers);
-        applied(form, answers, starter.userId());
-        return started;
+        Form<?> form = used(rules.of(starter, startEvent));
+        return begin(form, answers, starter.userId());
     }
 
-    private void applied(Form<?> form, StoredAnswers answers, String userId) {
+    private void applied(Form<?> form, StoredAnswers answers, Record bound, String userId) {
+        files.applied(answers.id(), binder.files(bound).values());
         if (binder.forgetsSome(form.answerType())) {
             answers.applied(binder.kept(binder.read(answers.content()), form.answerType()).toString(), userId, clock.instant());
             stored.forgetVersions(answers.id());
@@ -137,12 +142,18 @@ class TaskForms implements AnswersApplied {
         stored.saveAndFlush(answers);
     }
 
-    private <A extends Record> Routing apply(Form<A> form, StoredAnswers answers) {
-        return form.complete(checked(form, binder.read(answers.content())));
+    private <A extends Record> Routing apply(Form<A> form, StoredAnswers answers, String userId) {
+        A bound = checked(form, binder.read(answers.content()), answers, userId);
+        Routing routing = form.complete(bound);
+        applied(form, answers, bound, userId);
+        return routing;
     }
 
-    private <A extends Record> Started begin(Form<A> form, StoredAnswers answers) {
-        return form.start(checked(form, binder.read(answers.content())));
+    private <A extends Record> Started begin(Form<A> form, StoredAnswers answers, String userId) {
+        A bound = checked(form, binder.read(answers.content()), answers, userId);
+        Started started = form.start(bound);
+        applied(form, answers, bound, userId);
+        return started;
     }
 
     /** A form that nobody typed into is completed with what it was prefilled with. */
@@ -150,9 +161,11 @@ class TaskForms implements AnswersApplied {
         return newDraft(form, userId, content(form));
     }
 
-    private <A extends Record> A checked(Form<A> form, JsonNode content) {
+    /** @param draft under which the content is stored, or null if it is not */
+    private <A extends Record> A checked(Form<A> form, JsonNode content, StoredAnswers draft, String userId) {
         bySecondPerson(form);
         A answers = binder.bind(content, form.answerType(), form.process(), form.element());
+        ownFiles(form, answers, draft, userId);
         Problems problems = binder.validate(answers);
         if (problems.isEmpty()) {
             form.check(answers, problems);
@@ -169,9 +182,22 @@ class TaskForms implements AnswersApplied {
         }
     }
 
+    private void ownFiles(Form<?> form, Record answers, StoredAnswers draft, String userId) {
+        Problems problems = files.check(draft == null ? null : draft.id(), userId, binder.files(answers));
+        if (!problems.isEmpty()) {
+            throw new AnswersRefused(binder.sentences(problems, form.process(), form.element()));
+        }
+    }
+
     private OpenForm open(Form<?> form) {
+        access.opens(form.inHand());
+        ObjectNode context = json.valueToTree(form.context());
+        if (form.inHand().task() == null) {
+            context.put("draftKeptDays", draftsKeptDays);
+        }
+        context.retain(schemas.facts(form.process(), form.element()));      // what the form does not show is not sent either
         return new OpenForm(schemas.schema(form.process(), form.element()), content(form),
-            stored.findBySubject(form.subject()).map(StoredAnswers::draft).orElse(0L), json.valueToTree(form.context()));
+            stored.findBySubject(form.subject()).map(StoredAnswers::draft).orElse(0L), context);
     }
 
     private JsonNode content(Form<?> form) {
@@ -186,16 +212,20 @@ class TaskForms implements AnswersApplied {
     }
 
     private long save(Form<?> form, String userId, long version, JsonNode answers) {
-        binder.bind(answers, form.answerType(), form.process(), form.element());
+        Record bound = binder.bind(answers, form.answerType(), form.process(), form.element());
         StoredAnswers draft = stored.lockBySubject(form.subject()).orElse(null);
+        ownFiles(form, bound, draft, userId);
         if (draft == null) {
             if (version != 0) {
                 throw new Conflict("This form has changed. Open it again to see the newest version.");
             }
-            return newDraft(form, userId, answers).draft();
+            StoredAnswers fresh = newDraft(form, userId, answers);
+            files.hold(fresh.id(), binder.files(bound).values());
+            return fresh.draft();
         }
         stored.keepVersion(draft.id());
         draft.save(version, answers.toString(), userId, clock.instant());
+        files.hold(draft.id(), binder.files(bound).values());
         return stored.saveAndFlush(draft).draft();
     }
 
@@ -217,10 +247,23 @@ class TaskForms implements AnswersApplied {
     }
 
     private Form<?> task(String taskId, String userId) {
-        return rules.of(tasks.inHand(taskId, userId).orElseThrow(() -> new NotThere(NOT_YOURS)));
+        return used(taskInHand(taskId, userId));
     }
 
     private Form<?> start(String process, String userId) {
+        return used(startInHand(process, userId));
+    }
+
+    private Form<?> used(Form<?> form) {
+        access.uses(form.inHand());
+        return form;
+    }
+
+    private Form<?> taskInHand(String taskId, String userId) {
+        return rules.of(tasks.inHand(taskId, userId).orElseThrow(() -> new NotThere(NOT_YOURS)));
+    }
+
+    private Form<?> startInHand(String process, String userId) {
         Processes.Startable startable = processes.find(process, userId).orElseThrow(() -> new NotThere(NO_START));
         return rules.of(new Starter(userId, process), startable.startEvent());
     }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.People;
 import org.lscb.scr.agency.Person;
 import org.lscb.scr.agency.StandingRole;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** An agency answers the LSCB's letter: it takes part, has no trace of the family, had a single contact, or refuses. */
 @Component
+@Shows(Material.COMMISSION)
 class AcknowledgeCommission implements UserTask<AcknowledgeCommission.Answers> {
 
     enum Answer { ACCEPTED, SINGLE_CONTACT, NIL_RETURN, REFUSED }

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The agency's lead appoints who writes for the agency: somebody independent of the case (domain 3.2, I1 and I2). */
 @Component
+@Shows(Material.COMMISSION)
 class AppointImrAuthor implements UserTask<AppointImrAuthor.Answers> {
 
     /** @param author user id */

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** The business manager chases an agency that is late, step by step up to the LSCB Chair, and records it. The agency's work goes on beside it. */
 @Component
+@Shows(Material.COMMISSION)
 class ChaseLateImr implements UserTask<ChaseLateImr.Answers> {
 
     /**

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import java.time.LocalDate;
 import java.util.Map;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The agency's lead confirms that nobody can change or remove a record any more. */
 @Component
+@Shows(Material.COMMISSION)
 class ConfirmRecordsSecured implements UserTask<ConfirmRecordsSecured.Answers> {
 
     record Answers(@NotNull @PastOrPresent LocalDate securedOn, @NotNull @AssertTrue Boolean copiedSealedLogged) { }

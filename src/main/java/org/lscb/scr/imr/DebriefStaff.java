@@ -9,6 +9,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The agency's lead tells the staff what the accepted report says, and records who was told, when and by whom. */
 @Component
+@Shows(Material.COMMISSION)
 class DebriefStaff implements UserTask<DebriefStaff.Answers> {
 
     record Answers(@NotEmpty List<@NotNull @Valid Feedback> feedback) { }

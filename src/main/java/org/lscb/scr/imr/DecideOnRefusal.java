@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The LSCB Chair takes a refusal up with the head of the agency, and decides whether the review goes on without it. */
 @Component
+@Shows(Material.COMMISSION)
 class DecideOnRefusal implements UserTask<DecideOnRefusal.Answers> {
 
     /** @param tookUpWith job title and agency */

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.People;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The business manager takes a refusal up with the agency; if that brings nothing, it goes to the LSCB Chair. */
 @Component
+@Shows(Material.COMMISSION)
 class EscalateRefusal implements UserTask<EscalateRefusal.Answers> {
 
     /** @param spokeTo job title and agency */

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The author turned out not to be independent: the agency's lead appoints another, who begins with a new due date. */
 @Component
+@Shows({Material.COMMISSION, Material.APPOINTMENTS})
 class ReplaceImrAuthor implements UserTask<ReplaceImrAuthor.Answers> {
 
     /** @param author user id */

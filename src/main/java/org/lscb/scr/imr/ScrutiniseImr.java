@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The Panel's verdict on an agency's report: accepted, returned as often as it takes, waived, or its author is not independent. */
 @Component
+@Shows({Material.COMMISSION, Material.OTHER_IMRS})
 class ScrutiniseImr implements UserTask<ScrutiniseImr.Answers> {
 
     record Answers(@NotNull @PastOrPresent LocalDate panelOn, @NotNull Verdict.Kind verdict, Verdict.Conflict conflict,

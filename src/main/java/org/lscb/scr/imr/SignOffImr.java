@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.People;
 import org.lscb.scr.agency.Person;
 import org.lscb.scr.form.Problems;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The agency's senior officer signs the report for the agency, gives it back, or finds that its author is not independent after all. */
 @Component
+@Shows({Material.COMMISSION, Material.OWN_IMR})
 class SignOffImr implements UserTask<SignOffImr.Answers> {
 
     enum Outcome { SIGNED_OFF, BACK_TO_AUTHOR, CONFLICT_FOUND }

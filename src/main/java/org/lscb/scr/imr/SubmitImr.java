@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The author hands in the agency's individual management review. Whatever was handed in before stays as it was. */
 @Component
+@Shows({Material.COMMISSION, Material.OWN_IMR})
 class SubmitImr implements UserTask<ImrContent> {
 
     private final Commissions commissions;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
 import org.lscb.scr.form.UploadedFile;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The author hands in a short report, where the family had but a contact or two with the agency. */
 @Component
+@Shows({Material.COMMISSION, Material.OWN_IMR})
 class SubmitSummaryReport implements UserTask<SubmitSummaryReport.Answers> {
 
     record Answers(@NotBlank @Size(max = 500) String authorRole, @NotEmpty List<ImrContent.@NotNull @Valid RecordSeen> recordsSeen,

@@ -4,6 +4,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Declaration;
 import org.lscb.scr.agency.People;
 import org.lscb.scr.deadline.DeadlineKind;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Somebody is appointed to write the health overview; whoever was involved in the case cannot (rule I8). */
 @Component
+@Shows({Material.REVIEW, Material.APPOINTMENTS})
 class AppointHealthOverviewAuthor implements UserTask<AppointHealthOverviewAuthor.Answers> {
 
     record Answers(@NotBlank String author, @NotNull YesNo directPart, @NotBlank @Size(max = 20_000) String independence) {

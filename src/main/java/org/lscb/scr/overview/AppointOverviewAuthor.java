@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.agency.Declaration;
 import org.lscb.scr.agency.Finding;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** The LSCB Chair appoints another overview author (rules I3 and I4); a warning needs the Chair's written reason. */
 @Component
+@Shows(Material.APPOINTMENTS)
 class AppointOverviewAuthor implements UserTask<AppointOverviewAuthor.Answers> {
 
     record Answers(@NotBlank String author, List<@NotNull String> worksFor, @NotBlank @Size(max = 20_000) String statement,

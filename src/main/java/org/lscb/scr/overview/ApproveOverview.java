@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.agency.People;
 import org.lscb.scr.agency.Person;
@@ -29,6 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** The LSCB's decision on report, summary and plan, recorded by the Chair. Who declares a conflict withdraws for that item (rule I10). */
 @Component
+@Shows({Material.OVERVIEW_DRAFTS, Material.SUMMARY, Material.ACTION_PLAN})
 class ApproveOverview implements UserTask<ApproveOverview.Answers> {
 
     private static final Set<PackItem> ITEMS = Set.of(PackItem.OVERVIEW, PackItem.EXECUTIVE_SUMMARY, PackItem.ACTION_PLAN);

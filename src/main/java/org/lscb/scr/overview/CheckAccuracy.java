@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.CommonRouting;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** An agency checks the facts that the report states about it. It sees no others, and no conclusions (domain.md 3.3). */
 @Component
+@Shows(extract = Material.OVERVIEW_DRAFTS)
 class CheckAccuracy implements UserTask<CheckAccuracy.Answers> {
 
     enum Outcome { CONFIRMED, CORRECTIONS }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 
 /** The overview author writes a version of the report and its executive summary for the Panel. */
 @Component
+@Shows({Material.COMMISSION, Material.INTEGRATED_CHRONOLOGY, Material.OVERVIEW_DRAFTS, Material.SUMMARY, Material.FAMILY_RECORD,
+    Material.LSCB_PAPERS})
 class DraftOverview implements UserTask<DraftOverview.Answers> {
 
     /** @param changes what is different from the last version; from the second on */

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.CommonRouting;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
  * Somebody senior answers for an agency's part of the action plan; what the agency cannot accept it rejects with reasons (domain.md S8).
  */
 @Component
+@Shows(extract = Material.ACTION_PLAN)
 class EndorseActions implements UserTask<EndorseActions.Answers> {
 
     /** @param endorsedBy job title */

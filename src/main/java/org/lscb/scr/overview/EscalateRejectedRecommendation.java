@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.form.Option;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** The LSCB Chair takes up what agencies rejected. The refusal stays on record whatever comes of it (domain.md S8). */
 @Component
+@Shows(Material.ACTION_PLAN)
 class EscalateRejectedRecommendation implements UserTask<EscalateRejectedRecommendation.Answers> {
 
     record Answers(@NotEmpty List<@NotNull @Valid OutcomeRow> outcomes) {

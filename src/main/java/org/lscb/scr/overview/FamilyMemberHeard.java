@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.CommonRouting;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
@@ -14,11 +16,13 @@ import org.lscb.scr.form.StartForm;
 import org.lscb.scr.form.Started;
 import org.lscb.scr.form.Starter;
 import org.lscb.scr.review.Review;
+import org.lscb.scr.review.ReviewChoices;
 import org.lscb.scr.review.Reviews;
 import org.springframework.stereotype.Component;
 
 /** Somebody of the family is heard after the main round, often because police or court had asked to wait. */
 @Component
+@Shows(Material.REVIEW)
 class FamilyMemberHeard implements StartForm<FamilyMemberHeard.Answers> {
 
     /** The fields of {@link FamilyMember}, and which review it is about. */
@@ -34,22 +38,23 @@ class FamilyMemberHeard implements StartForm<FamilyMemberHeard.Answers> {
     private final FamilyContributions contributions;
     private final Overviews overviews;
     private final Reviews reviews;
+    private final ReviewChoices choices;
 
-    FamilyMemberHeard(FamilyContributions contributions, Overviews overviews, Reviews reviews) {
+    FamilyMemberHeard(FamilyContributions contributions, Overviews overviews, Reviews reviews, ReviewChoices choices) {
         this.contributions = contributions;
         this.overviews = overviews;
         this.reviews = reviews;
+        this.choices = choices;
     }
 
     @Override
     public Map<String, Object> context(Starter starter) {
-        return Map.of("reviews", reviews.options(this::hasReport));
+        return Map.of("reviews", choices.options(starter.userId(), this::hasReport));
     }
 
     @Override
     public void check(Starter starter, Answers answers, Problems problems) {
-        problems.addIf(reviews.all().stream().noneMatch(review -> review.id().equals(answers.review()) && hasReport(review)), "review",
-            WhatIsWritten.NOT_IN_LIST);
+        problems.addIf(choices.chosen(starter.userId(), answers.review(), this::hasReport).isEmpty(), "review", WhatIsWritten.NOT_IN_LIST);
         answers.heard().check("", problems);
     }
 

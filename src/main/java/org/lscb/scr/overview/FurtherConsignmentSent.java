@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.CommonRouting;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
@@ -18,6 +20,7 @@ import org.lscb.scr.form.StartForm;
 import org.lscb.scr.form.Started;
 import org.lscb.scr.form.Starter;
 import org.lscb.scr.review.Review;
+import org.lscb.scr.review.ReviewChoices;
 import org.lscb.scr.review.Reviews;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +28,7 @@ import org.springframework.stereotype.Component;
  * Something of the pack, or a corrected part of it, goes to Ofsted after the review counts as completed; once it was seven months later.
  */
 @Component
+@Shows(Material.REVIEW)
 class FurtherConsignmentSent implements StartForm<FurtherConsignmentSent.Answers> {
 
     record Answers(@NotNull UUID review, @NotNull @PastOrPresent LocalDate sentOn, @NotEmpty List<@NotNull PackItem> items,
@@ -43,17 +47,19 @@ class FurtherConsignmentSent implements StartForm<FurtherConsignmentSent.Answers
 
     private final Submissions submissions;
     private final Reviews reviews;
+    private final ReviewChoices choices;
     private final Clock clock;
 
-    FurtherConsignmentSent(Submissions submissions, Reviews reviews, Clock clock) {
+    FurtherConsignmentSent(Submissions submissions, Reviews reviews, ReviewChoices choices, Clock clock) {
         this.submissions = submissions;
         this.reviews = reviews;
+        this.choices = choices;
         this.clock = clock;
     }
 
     @Override
     public Map<String, Object> context(Starter starter) {
-        return Map.of("reviews", reviews.options(FurtherConsignmentSent::isSubmitted));
+        return Map.of("reviews", choices.options(starter.userId(), FurtherConsignmentSent::isSubmitted));
     }
 
     @Override
@@ -63,9 +69,7 @@ class FurtherConsignmentSent implements StartForm<FurtherConsignmentSent.Answers
 
     @Override
     public void check(Starter starter, Answers answers, Problems problems) {
-        Optional<Review> review = reviews.all().stream().filter(each -> each.id().equals(answers.review()))
-            .filter(FurtherConsignmentSent::isSubmitted)
-            .findFirst();
+        Optional<Review> review = choices.chosen(starter.userId(), answers.review(), FurtherConsignmentSent::isSubmitted);
         problems.addIf(review.isEmpty(), "review", "choose a review of which report and plan have gone to Ofsted");
         review.flatMap(Review::submittedOn).filter(answers.sentOn()::isBefore).ifPresent(first ->
             problems.add("sentOn", "this must not be before the first consignment"));

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.chronology.Chronologies;
 import org.lscb.scr.chronology.ChronologyEntry;
@@ -28,6 +30,7 @@ import org.springframework.stereotype.Component;
  * The business manager reads the chronologies of all agencies as one and marks where they contradict each other. No entry changes by it.
  */
 @Component
+@Shows({Material.OTHER_IMRS, Material.INTEGRATED_CHRONOLOGY})
 class IntegrateChronology implements UserTask<IntegrateChronology.Answers> {
 
     record Answers(List<IntegratedChronology.@NotNull @Valid Clash> clashes, @NotNull @AssertTrue Boolean merged,

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.agency.People;
 import org.lscb.scr.deadline.DeadlineKind;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The author makes the changes with which the LSCB approved; the outcome is what is frozen. */
 @Component
+@Shows({Material.OVERVIEW_DRAFTS, Material.SUMMARY, Material.ACTION_PLAN, Material.LSCB_PAPERS})
 class MakeAgreedChanges implements UserTask<MakeAgreedChanges.Answers> {
 
     /**

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.CommonRouting;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
@@ -17,29 +20,32 @@ import org.lscb.scr.form.StartForm;
 import org.lscb.scr.form.Started;
 import org.lscb.scr.form.Starter;
 import org.lscb.scr.review.Review;
+import org.lscb.scr.review.ReviewChoices;
 import org.lscb.scr.review.Reviews;
 import org.springframework.stereotype.Component;
 
 /** The business manager records that the overview author has withdrawn, or can no longer be regarded as independent. */
 @Component
+@Shows(Material.REVIEW)
 class OverviewAuthorWithdrew implements StartForm<OverviewAuthorWithdrew.Answers> {
 
     record Answers(@NotNull UUID review, @NotNull @PastOrPresent LocalDate withdrewOn, @NotBlank @Size(max = 20_000) String reason) { }
 
     private final Overviews overviews;
     private final Reviews reviews;
+    private final ReviewChoices choices;
     private final Clock clock;
 
-    OverviewAuthorWithdrew(Overviews overviews, Reviews reviews, Clock clock) {
+    OverviewAuthorWithdrew(Overviews overviews, Reviews reviews, ReviewChoices choices, Clock clock) {
         this.overviews = overviews;
         this.reviews = reviews;
+        this.choices = choices;
         this.clock = clock;
     }
 
     @Override
     public Map<String, Object> context(Starter starter) {
-        List<UUID> withAuthors = overviews.withAuthors();
-        return Map.of("reviews", reviews.options(review -> review.isRunning() && withAuthors.contains(review.id())));
+        return Map.of("reviews", choices.options(starter.userId(), isWithAuthor()));
     }
 
     @Override
@@ -49,7 +55,7 @@ class OverviewAuthorWithdrew implements StartForm<OverviewAuthorWithdrew.Answers
 
     @Override
     public void check(Starter starter, Answers answers, Problems problems) {
-        problems.addIf(!overviews.withAuthors().contains(answers.review()), "review",
+        problems.addIf(choices.chosen(starter.userId(), answers.review(), isWithAuthor()).isEmpty(), "review",
             "choose a review whose report is with its author now");
     }
 
@@ -58,5 +64,10 @@ class OverviewAuthorWithdrew implements StartForm<OverviewAuthorWithdrew.Answers
         Review review = reviews.get(answers.review());
         overviews.authorWithdrew(review.id(), answers.withdrewOn(), answers.reason(), starter.userId());
         return new Started(review.reference(), Routing.of(CommonRouting.REVIEW_ID, review.id()));
+    }
+
+    private Predicate<Review> isWithAuthor() {
+        List<UUID> withAuthors = overviews.withAuthors();
+        return review -> review.isRunning() && withAuthors.contains(review.id());
     }
 }

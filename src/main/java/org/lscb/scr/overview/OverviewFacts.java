@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 class OverviewFacts {
 
     private static final int EXCERPT = 80;
+    private static final String HELD_BACK = "Held back: a court, the police or the Crown Prosecution Service asked for it";
 
     private final Reviews reviews;
     private final Deadlines deadlines;
@@ -116,14 +118,17 @@ class OverviewFacts {
         return files.stream().map(file -> Map.of("name", InWords.text(file.name()))).toList();
     }
 
-    /** Contradictions between entries, as they were found when the chronologies were merged. */
+    /** Contradictions between entries, as they were found when the chronologies were merged. What is under legal hold is not told. */
     List<Map<String, String>> clashes(UUID reviewId) {
         Map<UUID, String> labels = entryOptions(reviewId).stream()
             .collect(Collectors.toMap(option -> UUID.fromString(option.value()), Option::label));
+        Set<UUID> held = chronologies.ofReview(reviewId).stream().filter(ChronologyEntry::isUnderLegalHold).map(ChronologyEntry::id)
+            .collect(Collectors.toSet());
+        held.forEach(entry -> labels.put(entry, HELD_BACK));
         return overviews.get(reviewId).chronology().map(IntegratedChronology::clashes).orElse(List.of()).stream().map(clash -> Map.of(
             "first", labels.getOrDefault(clash.first(), "Entry of an earlier version"),
             "second", labels.getOrDefault(clash.second(), "Entry of an earlier version"),
-            "difference", clash.difference(), "treatment", clash.treatment().title())).toList();
+            "difference", held.contains(clash.first()) || held.contains(clash.second()) ? HELD_BACK : clash.difference(), "treatment", clash.treatment().title())).toList();
     }
 
     /** Every entry as a choice: "12 May 2009, Eastshire Police 4: Called to the address ...". */

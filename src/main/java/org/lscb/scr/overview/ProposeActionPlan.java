@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.People;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.form.Problems;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The business manager proposes what will be done about the recommendations. */
 @Component
+@Shows({Material.OVERVIEW_DRAFTS, Material.ACTION_PLAN, Material.LSCB_PAPERS})
 class ProposeActionPlan implements UserTask<ProposeActionPlan.Answers> {
 
     record Answers(@NotEmpty List<@NotNull @Valid PlannedAction> actions, List<@NotNull @Valid UploadedFile> document) {

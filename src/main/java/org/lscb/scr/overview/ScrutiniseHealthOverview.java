@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The Panel's verdict on the health overview. */
 @Component
+@Shows(Material.HEALTH_OVERVIEW)
 class ScrutiniseHealthOverview implements UserTask<ScrutiniseHealthOverview.Answers> {
 
     enum Verdict { ACCEPTED, RETURNED }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
  * (domain.md S7).
  */
 @Component
+@Shows({Material.COMMISSION, Material.INTEGRATED_CHRONOLOGY, Material.OVERVIEW_DRAFTS, Material.SUMMARY})
 class ScrutiniseOverview implements UserTask<ScrutiniseOverview.Answers> {
 
     /**

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** The family is asked whether it wants to contribute. The report never waits for it. */
 @Component
+@Shows(value = {Material.REVIEW, Material.FAMILY_RECORD}, extract = Material.LEGAL)
 class SeekFamilyContribution implements UserTask<SeekFamilyContribution.Answers> {
 
     record Answers(@NotEmpty List<@NotNull @Valid FamilyMember> members, @Size(max = 200_000) String note) {

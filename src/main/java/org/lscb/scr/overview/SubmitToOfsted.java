@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.form.Option;
 import org.lscb.scr.form.Problems;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** The business manager sends the pack; the task comes back until report and plan have both gone. */
 @Component
+@Shows(Material.LSCB_PAPERS)
 class SubmitToOfsted implements UserTask<SubmitToOfsted.Answers> {
 
     record Answers(@NotNull @PastOrPresent LocalDate sentOn, @NotEmpty List<@NotNull PackItem> items,

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.form.Option;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** The author answers each correction and writes the version that goes to the LSCB. */
 @Component
+@Shows({Material.OVERVIEW_DRAFTS, Material.SUMMARY})
 class TakeInAccuracyReturns implements UserTask<TakeInAccuracyReturns.Answers> {
 
     record Answers(@NotEmpty List<@NotNull @Valid ResponseRow> responses, @NotNull @Valid OverviewText report,

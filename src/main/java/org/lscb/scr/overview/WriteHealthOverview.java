@@ -1,12 +1,16 @@
 package org.lscb.scr.overview;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.chronology.Chronologies;
+import org.lscb.scr.chronology.ChronologyEntry;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
@@ -19,6 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** The author of the health overview hands it in. */
 @Component
+@Shows(value = {Material.REVIEW, Material.HEALTH_OVERVIEW}, health = Material.OTHER_IMRS)
 class WriteHealthOverview implements UserTask<HealthOverviewText> {
 
     private final HealthOverviews overviews;
@@ -49,8 +54,9 @@ class WriteHealthOverview implements UserTask<HealthOverviewText> {
             .map(commission -> Map.of("agency", agencies.name(commission.agency()),
             "unit", InWords.text(commission.unit()), "acceptedOn", InWords.date(imrs.acceptedOn(commission.id())))).toList());
         Set<String> bodies = overviews.healthCommissions(reviewId).stream().map(Commission::agency).collect(Collectors.toSet());
-        context.put("chronology", chronologies.ofReview(reviewId).stream().filter(entry -> bodies.contains(entry.agency())).map(facts::row)
-            .toList());
+        List<ChronologyEntry> entries = chronologies.ofReview(reviewId).stream().filter(entry -> bodies.contains(entry.agency())).toList();
+        context.put("chronology", entries.stream().filter(entry -> !entry.isUnderLegalHold()).map(facts::row).toList());
+        context.put("heldBack", entries.stream().filter(ChronologyEntry::isUnderLegalHold).count());
         context.put("agencies", agencies.options());
         return context;
     }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The Chair decides whether a new version replaces what is public. */
 @Component
+@Shows(Material.PUBLICATION)
 class AgreeCorrection implements UserTask<AgreeCorrection.Answers> {
 
     record Answers(@NotNull PublicationFault.Decision decision, @NotNull @PastOrPresent LocalDate decidedOn,

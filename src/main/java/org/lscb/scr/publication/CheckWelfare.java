@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.agency.Agency;
 import org.lscb.scr.form.Problems;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** How publication would affect the surviving children; a compelling reason may keep a review unpublished (domain.md 6.7 row 5). */
 @Component
+@Shows({Material.REVIEW, Material.PUBLICATION})
 class CheckWelfare implements UserTask<CheckWelfare.Answers> {
 
     record Answers(@NotNull @PastOrPresent LocalDate checkedOn, @NotBlank String agency, @NotBlank @Size(max = 500) String advisedBy,

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.evaluation.Evaluations;
 import org.lscb.scr.evaluation.InWords;
 import org.lscb.scr.form.Problems;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** The Chair's decision. A court's order and an open block bind it; everything else in the table is advice (domain.md 6.7). */
 @Component
+@Shows({Material.PUBLICATION, Material.LEGAL})
 class DecideOnPublication implements UserTask<DecideOnPublication.Answers> {
 
     record Answers(@NotNull PublicationDecision.Kind decision, @NotNull @PastOrPresent LocalDate decidedOn, @NotBlank @Size(max = 200_000) String reasons,

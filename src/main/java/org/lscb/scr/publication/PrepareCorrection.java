@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What would be published anew, and what is changed in it. */
 @Component
+@Shows(Material.PUBLICATION)
 class PrepareCorrection implements UserTask<PrepareCorrection.Answers> {
 
     record Answers(Set<PublicationItem> items, @NotBlank @Size(max = 200_000) String changes, List<@Valid RedactionRow> redactions,

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.evaluation.InWords;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The business manager says what is to be published and where; what may be follows from the day of initiation. */
 @Component
+@Shows(Material.PUBLICATION)
 class PreparePublication implements UserTask<PreparePublication.Answers> {
 
     record Answers(@NotEmpty Set<PublicationItem> items, @NotBlank @Size(max = 1_000) String location, LocalDate plannedOn,

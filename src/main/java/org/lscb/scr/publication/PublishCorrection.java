@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.evaluation.InWords;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The corrected version replaces the earlier one openly; that stays on record. */
 @Component
+@Shows(Material.PUBLICATION)
 class PublishCorrection implements UserTask<PublishCorrection.Answers> {
 
     record Answers(@NotNull @PastOrPresent LocalDate publishedOn, @NotBlank @Size(max = 1_000) String location,

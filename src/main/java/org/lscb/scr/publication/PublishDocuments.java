@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.evaluation.InWords;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The documents become public as the Chair decided, or publication is stopped at the last moment and goes back to the Chair. */
 @Component
+@Shows({Material.PUBLICATION, Material.LEGAL})
 class PublishDocuments implements UserTask<PublishDocuments.Answers> {
 
     enum Outcome { PUBLISHED, STOPPED }

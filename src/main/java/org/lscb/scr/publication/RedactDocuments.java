@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Legal takes out of the documents what would identify somebody, and signs them off. */
 @Component
+@Shows({Material.PUBLICATION, Material.LEGAL})
 class RedactDocuments implements UserTask<RedactDocuments.Answers> {
 
     record Answers(List<@Valid RedactionRow> redactions, List<@Valid VersionRow> versions, @NotNull @AssertTrue Boolean namesChecked,

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.evaluation.InWords;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks whether the reason for a hold still stands; the Chair then decides again. */
 @Component
+@Shows({Material.PUBLICATION, Material.LEGAL})
 class ReviewHold implements UserTask<ReviewHold.Answers> {
 
     record Answers(@NotNull @PastOrPresent LocalDate reviewedOn, @NotBlank @Size(max = 200_000) String finding, @NotNull YesNo prepareAgain) { }

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.document.DocumentKind;
 import org.lscb.scr.document.Documents;
 import org.lscb.scr.evaluation.Channel;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The government hears why all or a part of a review is withheld. */
 @Component
+@Shows(Material.PUBLICATION)
 class TellDfeOfWithholding implements UserTask<TellDfeOfWithholding.Answers> {
 
     private static final String WITHHELD = "WITHHELD";

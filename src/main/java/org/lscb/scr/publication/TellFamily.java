@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The family hears of publication before it happens, in person where possible. */
 @Component
+@Shows(extract = Material.PUBLICATION)
 class TellFamily implements UserTask<TellFamily.Answers> {
 
     record Answers(List<@Valid ToldRow> told, @Size(max = 200_000) String notTold) {

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Staff hear of publication from their own agency before they read of it. */
 @Component
+@Shows(Material.PUBLICATION)
 class TellStaff implements UserTask<TellStaff.Answers> {
 
     record Answers(List<@Valid ToldRow> told, @Size(max = 200_000) String notTold) {

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The business manager brings the case before the sub-group, with all answers there or, with a reason, without (domain.md S2). */
 @Component
+@Shows(Material.REFERRAL)
 class CallSubGroup implements UserTask<CallSubGroup.Answers> {
 
     record Answers(@NotNull LocalDate meetingOn, @Size(max = 200_000) String goAheadBecause) { }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.deadline.Deadlines;
@@ -37,6 +38,7 @@ import org.springframework.stereotype.Component;
 
 /** Somebody refers a case to the board (domain.md S1). With it the case gets its random reference and its first clocks start. */
 @Component
+@Shows
 class CaseReferred implements StartForm<CaseReferred.Answers> {
 
     enum Part { SUBJECT, OTHER_CHILD }

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The period for the decision is nearly over: somebody asks, so that the case never waits in silence (domain.md S2). */
 @Component
+@Shows(Material.REFERRAL)
 class ChaseDecision implements UserTask<ChaseDecision.Answers> {
 
     record Answers(@NotNull @PastOrPresent LocalDate chairToldOn, @NotBlank @Size(max = 200_000) String heldUpBy) { }

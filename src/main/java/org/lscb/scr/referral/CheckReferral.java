@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.deadline.Deadlines;
@@ -32,6 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** The business manager looks whether a case is known already and whether our board leads it (domain.md S1, table 6.3). */
 @Component
+@Shows({Material.REVIEW, Material.REFERRAL})
 class CheckReferral implements UserTask<CheckReferral.Answers> {
 
     /** So long before the decision is due, somebody asks where it is. */

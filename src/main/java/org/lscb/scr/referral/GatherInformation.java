@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** What the sub-group wanted to know is found out; the case then goes back to it (domain.md S2, GATHER_INFO). */
 @Component
+@Shows(Material.REFERRAL)
 class GatherInformation implements UserTask<GatherInformation.Answers> {
 
     record Answers(

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.deadline.Deadline;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.deadline.Deadlines;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** The council's notice of a serious incident to Ofsted is put on record (domain.md S0); it meets D0. */
 @Component
+@Shows(Material.REFERRAL)
 class RecordOfstedNotice implements UserTask<RecordOfstedNotice.Answers> {
 
     enum NoticeType { SCR_CONFIRMED, SCR_POSSIBLE, LOOKED_AFTER_CHILD_DIED, CHILDRENS_HOME, STAFF_CONDUCT }

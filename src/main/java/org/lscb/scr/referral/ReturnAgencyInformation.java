@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.document.DocumentKind;
 import org.lscb.scr.document.Documents;
 import org.lscb.scr.form.CommonRouting;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** An agency tells the sub-group in brief what it knew and did (domain.md S2). */
 @Component
+@Shows(value = Material.REVIEW, extract = Material.REFERRAL)
 class ReturnAgencyInformation implements UserTask<ReturnAgencyInformation.Answers> {
 
     record Answers(

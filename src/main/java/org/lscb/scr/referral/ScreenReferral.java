@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.People;
 import org.lscb.scr.agency.Person;
 import org.lscb.scr.agency.StandingRole;
@@ -33,6 +35,7 @@ import org.springframework.stereotype.Component;
 
 /** The sub-group recommends to the Chair, or asks to know more (domain.md S2). It never decides. */
 @Component
+@Shows({Material.REVIEW, Material.REFERRAL})
 class ScreenReferral implements UserTask<ScreenReferral.Answers> {
 
     /** Routing value where the sub-group is split; the case then goes to the Chair, whatever the views. */

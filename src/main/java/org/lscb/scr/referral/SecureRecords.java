@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.CommonRouting;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** An agency copies, seals and logs what it holds on child and family, so that nothing is changed any more (domain.md S1). */
 @Component
+@Shows(value = Material.REVIEW, extract = Material.REFERRAL)
 class SecureRecords implements UserTask<SecureRecords.Answers> {
 
     record Row(@NotBlank @Size(max = 500) String what, Boolean copied, Boolean sealed, @Size(max = 500) String logReference) {

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The agency that referred the case answers what the referral left open; the period for the decision runs meanwhile (domain.md S1). */
 @Component
+@Shows(extract = Material.REFERRAL)
 class SupplyReferralFacts implements UserTask<SupplyReferralFacts.Answers> {
 
     record Answers(@NotBlank @Size(max = 200_000) String facts, @NotBlank @Size(max = 200) String suppliedBy) { }

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** The child death overview panel hears of every death of a child (domain.md S0). */
 @Component
+@Shows(value = Material.REVIEW, extract = Material.REFERRAL)
 class TellCdop implements UserTask<TellCdop.Answers> {
 
     record Answers(@NotNull @PastOrPresent LocalDate sentOn, @NotNull Channel channel, @Size(max = 100) String cdopReference) { }

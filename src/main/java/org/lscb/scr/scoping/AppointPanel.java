@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.agency.Appointment;
 import org.lscb.scr.agency.CaseRole;
@@ -31,6 +33,7 @@ import org.springframework.stereotype.Component;
  * reason and the task comes again.
  */
 @Component
+@Shows({Material.REVIEW, Material.APPOINTMENTS})
 class AppointPanel implements UserTask<AppointPanel.Answers> {
 
     enum YesNo { YES, NO }

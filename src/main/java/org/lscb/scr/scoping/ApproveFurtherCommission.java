@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.agency.People;
 import org.lscb.scr.agency.StandingRole;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The LSCB Chair or the Panel Chair decides whether the agency found later is commissioned; then it is, on the same day. */
 @Component
+@Shows({Material.TERMS, Material.APPOINTMENTS})
 class ApproveFurtherCommission implements UserTask<ApproveFurtherCommission.Answers> {
 
     enum Verdict { APPROVED, REFUSED }

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
  * again: whoever is no longer independent has to be replaced first.
  */
 @Component
+@Shows({Material.REVIEW, Material.TERMS, Material.APPOINTMENTS})
 class ApproveTermsOfReference implements UserTask<ApproveTermsOfReference.Answers> {
 
     enum Verdict { APPROVED, RETURNED, CHANGE_PANEL }

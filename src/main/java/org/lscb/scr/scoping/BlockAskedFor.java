@@ -4,6 +4,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.agency.People;
 import org.lscb.scr.form.CommonRouting;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** An officer adds a block that came up after the meeting. */
 @Component
+@Shows(Material.REVIEW)
 class BlockAskedFor implements StartForm<BlockAskedFor.Answers> {
 
     record Answers(@NotNull UUID review, @NotNull @Valid WantedBlock block) { }
@@ -41,7 +44,7 @@ class BlockAskedFor implements StartForm<BlockAskedFor.Answers> {
     @Override
     public Map<String, Object> context(Starter starter) {
         return Map.of(
-            "reviews", choice.running(),
+            "reviews", choice.running(starter.userId()),
             "kinds", Choices.of(BlockKind.class, BlockKind::title),
             "bases", Choices.of(Block.Basis.class, Block.Basis::title),
             "people", people.options(),
@@ -50,7 +53,7 @@ class BlockAskedFor implements StartForm<BlockAskedFor.Answers> {
 
     @Override
     public void check(Starter starter, Answers answers, Problems problems) {
-        choice.checkRunning(answers.review(), problems);
+        choice.checkRunning(starter.userId(), answers.review(), problems);
         blockCheck.check("block.", answers.block(), problems);
     }
 

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.CommonRouting;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** An officer lifts blocks, for instance because a trial has ended, records how a process ended, or both. */
 @Component
+@Shows({Material.REVIEW, Material.LEGAL})
 class BlockLiftingRecorded implements StartForm<BlockLiftingRecorded.Answers> {
 
     record Answers(
@@ -60,11 +63,11 @@ class BlockLiftingRecorded implements StartForm<BlockLiftingRecorded.Answers> {
     @Override
     public Map<String, Object> context(Starter starter) {
         return Map.of(
-            "reviews", choice.running(),
-            "blocks", blocks.active().stream().map(block -> Map.of("reviewId", block.reviewId(), "value", block.id(), "label",
+            "reviews", choice.running(starter.userId()),
+            "blocks", blocks.active().stream().filter(block -> choice.isKnownTo(starter.userId(), block.reviewId())).map(block -> Map.of("reviewId", block.reviewId(), "value", block.id(), "label",
                 block.kind().title() + ": " + block.what() + " (" + block.basis().title().toLowerCase(Locale.UK) + ", to be looked at on "
                     + InWords.day(block.reviewOn()) + ")")).toList(),
-            "processes", processes.running().stream()
+            "processes", processes.running().stream().filter(one -> choice.isKnownTo(starter.userId(), one.reviewId()))
                 .map(one -> Map.of("reviewId", one.reviewId(), "value", one.id(), "label", one.type().title())).toList());
     }
 
@@ -75,7 +78,10 @@ class BlockLiftingRecorded implements StartForm<BlockLiftingRecorded.Answers> {
 
     @Override
     public void check(Starter starter, Answers answers, Problems problems) {
-        choice.checkRunning(answers.review(), problems);
+        choice.checkRunning(starter.userId(), answers.review(), problems);
+        if (!problems.isEmpty()) {
+            return;
+        }
         Map<UUID, Block> active = blocks.active(answers.review()).stream().collect(Collectors.toMap(Block::id, Function.identity()));
         List<Block> chosen = answers.lifted().stream().map(active::get).toList();
         problems.addIf(chosen.isEmpty() && answers.endedProcess() == null, "blocks",

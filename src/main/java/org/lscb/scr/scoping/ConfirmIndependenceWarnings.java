@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Appointment;
 import org.lscb.scr.agency.People;
 import org.lscb.scr.form.Problems;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The LSCB Chair accepts, with a written reason, that somebody is appointed in spite of a warning, or has somebody else appointed. */
 @Component
+@Shows(Material.APPOINTMENTS)
 class ConfirmIndependenceWarnings implements UserTask<ConfirmIndependenceWarnings.Answers> {
 
     enum Verdict { ACCEPTED, REFUSED }

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The legal adviser decides what is disclosed. A regulator upheld the refusal to release a full report in 2010. */
 @Component
+@Shows(Material.LEGAL)
 class DecideDisclosure implements UserTask<DecideDisclosure.Answers> {
 
     record Answers(@NotNull DisclosureRequest.Decision decision, @NotBlank @Size(max = 200_000) String reasons,

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.CommonRouting;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** An officer records that somebody outside asks for material of a review. Reviews that have ended can be asked about too. */
 @Component
+@Shows(Material.REVIEW)
 class DisclosureRequested implements StartForm<DisclosureRequested.Answers> {
 
     record Answers(
@@ -44,7 +47,7 @@ class DisclosureRequested implements StartForm<DisclosureRequested.Answers> {
 
     @Override
     public Map<String, Object> context(Starter starter) {
-        return Map.of("reviews", choice.initiated(), "bases", Choices.of(DisclosureRequest.Basis.class, DisclosureRequest.Basis::title));
+        return Map.of("reviews", choice.initiated(starter.userId()), "bases", Choices.of(DisclosureRequest.Basis.class, DisclosureRequest.Basis::title));
     }
 
     @Override
@@ -54,7 +57,7 @@ class DisclosureRequested implements StartForm<DisclosureRequested.Answers> {
 
     @Override
     public void check(Starter starter, Answers answers, Problems problems) {
-        choice.checkInitiated(answers.review(), problems);
+        choice.checkInitiated(starter.userId(), answers.review(), problems);
     }
 
     @Override

@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.agency.People;
 import org.lscb.scr.deadline.Deadline;
@@ -37,6 +39,7 @@ import org.springframework.stereotype.Component;
 
 /** The Panel Chair drafts the terms of reference (domain.md section 5). A version that the Chair returned is where the next one begins. */
 @Component
+@Shows({Material.REVIEW, Material.TERMS, Material.LEGAL})
 class DraftTermsOfReference implements UserTask<DraftTermsOfReference.Answers> {
 
     record Answers(

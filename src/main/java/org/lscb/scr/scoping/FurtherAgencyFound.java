@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.agency.Appointments;
 import org.lscb.scr.agency.CaseRole;
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** A new agency is found after the commissions went out: the business manager asks for a further commission with dates of its own. */
 @Component
+@Shows(Material.REVIEW)
 class FurtherAgencyFound implements StartForm<FurtherAgencyFound.Answers> {
 
     record Answers(
@@ -65,15 +68,16 @@ class FurtherAgencyFound implements StartForm<FurtherAgencyFound.Answers> {
     public Map<String, Object> context(Starter starter) {
         List<Option> products = Product.options().stream().filter(option -> !option.value().equals(Product.HEALTH_OVERVIEW.name()))
             .toList();
-        return Map.of("reviews", choice.running(), "agencies", agencies.options(), "products", products);
+        return Map.of("reviews", choice.running(starter.userId()), "agencies", agencies.options(), "products", products);
     }
 
     @Override
     public void check(Starter starter, Answers answers, Problems problems) {
-        choice.checkRunning(answers.review(), problems);
-        if (problems.isEmpty()) {
-            checkReview(answers.review(), problems);
+        choice.checkRunning(starter.userId(), answers.review(), problems);
+        if (!problems.isEmpty()) {
+            return;
         }
+        checkReview(answers.review(), problems);
         problems.addIf(agencies.find(answers.agency()).filter(agency -> agency.isContributor()).isEmpty(), "agency",
             "choose an agency from the list");
         problems.addIf(answers.product() == Product.HEALTH_OVERVIEW, "product",

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.agency.People;
 import org.lscb.scr.form.Problems;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** The business manager records what police, prosecutors, coroner and others agreed, and what has to wait for them (domain.md S4). */
 @Component
+@Shows(value = Material.REVIEW, extract = Material.REFERRAL)
 class HoldParallelProcessesMeeting implements UserTask<HoldParallelProcessesMeeting.Answers> {
 
     record Answers(

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** The business manager sends each agency its commission with its dates: those of the table, or others that were agreed. */
 @Component
+@Shows(Material.TERMS)
 class SendCommissions implements UserTask<SendCommissions.Answers> {
 
     record Answers(@NotNull @PastOrPresent LocalDate sentOn, @NotEmpty List<@NotNull @Valid WantedCommission> commissions,

@@ -135,19 +135,23 @@ class ActionMonitoringTest {
     }
 
     @Test
-    void theOwnerMayHandItOverAlsoToAnotherAgencyButNotToWhoeverChecksIt() {
+    void theOwnerMayHandItOverAlsoToTheLeadOfAnotherAgencyButNotToWhoeverChecksIt() {
         Review review = reviewWithAction("2011-05-18", "2011-09-30");
+        assertThat(northbeck.as("police-owner").context("update-action", review).path("people").findValuesAsText("value"))
+            .as("staff of its own agency, and of the others the leads").contains("police-author", "probation-lead").doesNotContain("probation-owner");
+        assertThat(northbeck.as("police-owner").isRefused("update-action", review, Map.of("report", "OTHER_OWNER", "progress", "I leave",
+            "newOwner", "probation-owner", "handOverReason", "New post"))).containsOnlyKeys("newOwner");
         assertThat(northbeck.as("police-owner").isRefused("update-action", review, Map.of("report", "OTHER_OWNER", "progress", "I leave",
             "newOwner", "verifier", "handOverReason", "New post"))).containsOnlyKeys("newOwner");
         northbeck.as("police-owner").completes("update-action", review, Map.of("report", "OTHER_OWNER", "progress", "I leave",
-            "newOwner", "probation-owner", "handOverReason", "The unit moved to probation"));
+            "newOwner", "probation-lead", "handOverReason", "The unit moved to probation"));
 
         Action handed = theAction(review);
-        assertThat(handed.owner()).isEqualTo("probation-owner");
+        assertThat(handed.owner()).isEqualTo("probation-lead");
         assertThat(handed.agency()).isEqualTo("eastshire-probation");
         assertThat(handed.transfers()).extracting(Action.Transfer::fromOwner).containsExactly("police-owner");
         assertThat(northbeck.as("police-owner").tasks("update-action", review)).isEmpty();
-        assertThat(northbeck.as("probation-owner").task("update-action", review).agency()).isEqualTo("eastshire-probation");
+        assertThat(northbeck.as("probation-lead").task("update-action", review).agency()).isEqualTo("eastshire-probation");
     }
 
     @Test
