@@ -1,6 +1,8 @@
 package org.lscb.scr;
 
+import java.util.Optional;
 import org.lscb.scr.access.VerifyAccessLog;
+import org.lscb.scr.encryption.CreateKey;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -10,6 +12,11 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class SeriousCaseReviews {
 
     public static void main(String[] args) {
-        SpringApplication.run(SeriousCaseReviews.class, VerifyAccessLog.prepare(args));
+        Optional<String> newKey = CreateKey.run(args);
+        if (newKey.isPresent()) {
+            System.out.println(newKey.get());
+        } else {
+            SpringApplication.run(SeriousCaseReviews.class, VerifyAccessLog.prepare(args));
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.lscb.scr.action;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -23,6 +24,7 @@ import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
+import org.lscb.scr.encryption.EncryptedText;
 import org.lscb.scr.form.NotAllowedNow;
 import org.lscb.scr.recommendation.ProposedAction;
 
@@ -92,6 +94,7 @@ public class Action {
     @CollectionTable(name = "action_recommendation", joinColumns = @JoinColumn(name = "action_id"))
     @Column(name = "recommendation_id")
     private Set<UUID> recommendationIds = new LinkedHashSet<>();
+    @Convert(converter = EncryptedText.class)
     private String what;
     private String agency;
     private String owner;
@@ -99,8 +102,11 @@ public class Action {
     private LocalDate startsOn;
     private LocalDate originalDue;
     private LocalDate currentDue;
+    @Convert(converter = EncryptedText.class)
     private String intendedOutcome;
+    @Convert(converter = EncryptedText.class)
     private String evidenceRequired;
+    @Convert(converter = EncryptedText.class)
     private String measureOfImpact;
     @Enumerated(EnumType.STRING)
     private ActionState state;

@@ -1,5 +1,6 @@
 package org.lscb.scr.action;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
+import org.lscb.scr.encryption.EncryptedText;
 
 /** How all actions of a review stood when the sub-group looked at them in one quarter (domain 6.5, D11). Never changes afterwards. */
 @Entity
@@ -39,6 +41,7 @@ public class MonitoringReturn {
     private LocalDate heldOn;
     private LocalDate dueOn;
     private String recordedBy;
+    @Convert(converter = EncryptedText.class)
     private String note;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Line> lines = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.lscb.scr.agency;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
+import org.lscb.scr.encryption.EncryptedText;
 import org.lscb.scr.form.NotAllowedNow;
 
 /**
@@ -39,10 +41,12 @@ public class Appointment {
     private Declaration declaration;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Finding> findings = new ArrayList<>();
+    @Convert(converter = EncryptedText.class)
     private String allowedBecause;
     private String allowedBy;
     private LocalDate allowedOn;
     private LocalDate endedOn;
+    @Convert(converter = EncryptedText.class)
     private String endReason;
 
     protected Appointment() { }

@@ -1,5 +1,6 @@
 package org.lscb.scr.agency;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
+import org.lscb.scr.encryption.EncryptedText;
 import org.lscb.scr.form.NotAllowedNow;
 
 /**
@@ -69,6 +71,7 @@ class PersonChange {
     @Enumerated(EnumType.STRING)
     private StandingRole role;
     private String agency;
+    @Convert(converter = EncryptedText.class)
     private String reason;
     @Enumerated(EnumType.STRING)
     private State state;
@@ -76,6 +79,7 @@ class PersonChange {
     private LocalDate proposedOn;
     private String decidedBy;
     private LocalDate decidedOn;
+    @Convert(converter = EncryptedText.class)
     private String decision;
 
     protected PersonChange() { }

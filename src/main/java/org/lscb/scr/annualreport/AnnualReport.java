@@ -1,6 +1,7 @@
 package org.lscb.scr.annualreport;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
+import org.lscb.scr.encryption.EncryptedText;
 import org.lscb.scr.form.NotAllowedNow;
 
 /** What the LSCB reports of its serious case reviews for one year, 1 April to 31 March. All days are days in the UK. */
@@ -39,14 +41,17 @@ public class AnnualReport {
     private boolean required;
     @Enumerated(EnumType.STRING)
     private State state;
+    @Convert(converter = EncryptedText.class)
     private String introduction;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Theme> themes = new ArrayList<>();
+    @Convert(converter = EncryptedText.class)
     private String comments;
     private UUID documentId;
     private String approvedBy;
     private LocalDate approvedOn;
     private LocalDate publishedOn;
+    @Convert(converter = EncryptedText.class)
     private String location;
     private LocalDate sentOn;
     @OneToMany(mappedBy = "report", cascade = CascadeType.ALL, orphanRemoval = true)

@@ -1,5 +1,6 @@
 package org.lscb.scr.annualreport;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,6 +20,7 @@ import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
 import org.lscb.scr.action.ActionState;
 import org.lscb.scr.action.Colour;
+import org.lscb.scr.encryption.EncryptedText;
 
 /** What the report of one year says of one review: the facts as they were collected, and the board's own words. */
 @Entity
@@ -46,6 +48,7 @@ public class ReportEntry {
     private UUID reviewId;
     private int number;
     private String reference;
+    @Convert(converter = EncryptedText.class)
     private String pseudonym;
     @Enumerated(EnumType.STRING)
     private ReportedAs reportedAs;
@@ -58,7 +61,9 @@ public class ReportEntry {
     private List<ReportedAction> actions = new ArrayList<>();
     @Enumerated(EnumType.STRING)
     private Naming naming;
+    @Convert(converter = EncryptedText.class)
     private String progress;
+    @Convert(converter = EncryptedText.class)
     private String impactPlan;
 
     protected ReportEntry() { }

@@ -1,5 +1,6 @@
 package org.lscb.scr.chronology;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
+import org.lscb.scr.encryption.EncryptedText;
 import org.lscb.scr.imr.FamilyContact;
 
 /** One dated contact or event in one version of an agency's chronology. */
@@ -32,13 +34,19 @@ public class ChronologyEntry {
     private boolean dateUncertain;
     private LocalTime startTime;
     private LocalDate endDate;
+    @Convert(converter = EncryptedText.class)
     private String source;
+    @Convert(converter = EncryptedText.class)
     private String persons;
+    @Convert(converter = EncryptedText.class)
     private String event;
     @Enumerated(EnumType.STRING)
     private FamilyContact.ChildSeen childSeen;
+    @Convert(converter = EncryptedText.class)
     private String response;
+    @Convert(converter = EncryptedText.class)
     private String decisionMaker;
+    @Convert(converter = EncryptedText.class)
     private String comment;
     private boolean missedOpportunity;
     private boolean goodPractice;

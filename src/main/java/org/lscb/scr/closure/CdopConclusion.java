@@ -1,5 +1,6 @@
 package org.lscb.scr.closure;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -7,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
+import org.lscb.scr.encryption.EncryptedText;
 
 /** What the child death overview panel concluded; with it the link between the two processes is closed (domain.md S14). */
 @Entity
@@ -21,6 +23,7 @@ class CdopConclusion {
     private UUID reviewId;
     private LocalDate concludedOn;
     private LocalDate inquestEndedOn;
+    @Convert(converter = EncryptedText.class)
     private String conclusion;
 
     protected CdopConclusion() { }

@@ -1,5 +1,6 @@
 package org.lscb.scr.closure;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
+import org.lscb.scr.encryption.EncryptedText;
 import org.lscb.scr.form.NotAllowedNow;
 
 /** A proposal to end a review before its report, and what the Chair decided. */
@@ -28,10 +30,13 @@ class Discontinuation {
     private Outcome outcome;
     private String proposedBy;
     private LocalDate proposedOn;
+    @Convert(converter = EncryptedText.class)
     private String reasons;
+    @Convert(converter = EncryptedText.class)
     private String lessons;
     private String decidedBy;
     private LocalDate decidedOn;
+    @Convert(converter = EncryptedText.class)
     private String decisionReasons;
 
     protected Discontinuation() { }

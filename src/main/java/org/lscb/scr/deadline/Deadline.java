@@ -1,5 +1,6 @@
 package org.lscb.scr.deadline;
 
+import jakarta.persistence.Convert;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,6 +20,7 @@ import jakarta.persistence.Version;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
+import org.lscb.scr.encryption.EncryptedText;
 import org.lscb.scr.form.NotAllowedNow;
 import org.lscb.scr.guidance.GuidanceVersion;
 
@@ -49,12 +51,14 @@ public class Deadline {
     @Enumerated(EnumType.STRING)
     private GuidanceVersion guidanceVersion;
     private String rule;
+    @Convert(converter = EncryptedText.class)
     private String agreedBecause;
     private LocalDate startsOn;
     private LocalDate originalDue;
     private LocalDate currentDue;
     private LocalDate metOn;
     private LocalDate lapsedOn;
+    @Convert(converter = EncryptedText.class)
     private String lapsedBecause;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Revision> revisions = new ArrayList<>();

@@ -1,10 +1,12 @@
 package org.lscb.scr.decision;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import org.lscb.scr.encryption.EncryptedText;
 
 /**
  * A review of another kind that the Chair asked for instead.
@@ -18,8 +20,8 @@ record AlternativeReview(
     @Column(name = "alternative_kind") @Enumerated(EnumType.STRING) Kind kind,
     @Column(name = "alternative_due") LocalDate due,
     @Column(name = "alternative_reported_on") LocalDate reportedOn,
-    @Column(name = "alternative_findings") String findings,
-    @Column(name = "alternative_lessons") String lessons) {
+    @Convert(converter = EncryptedText.class) @Column(name = "alternative_findings") String findings,
+    @Convert(converter = EncryptedText.class) @Column(name = "alternative_lessons") String lessons) {
 
     enum Kind { AGENCY_REVIEW, SMALLER_AUDIT, OTHER }
 

@@ -1,5 +1,6 @@
 package org.lscb.scr.decision;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
+import org.lscb.scr.encryption.EncryptedText;
 import org.lscb.scr.guidance.GuidanceVersion;
 import org.lscb.scr.guidance.PublicationRule;
 import org.lscb.scr.referral.CriteriaAdvice;
@@ -44,20 +46,26 @@ class Decision {
     private int number;
     private int consideration;
     private String decidedBy;
+    @Convert(converter = EncryptedText.class)
     private String deputyBecause;
     private LocalDate decidedOn;
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
+    @Convert(converter = EncryptedText.class)
     private String reasons;
     private boolean departs;
+    @Convert(converter = EncryptedText.class)
     private String departureReasons;
     @Enumerated(EnumType.STRING)
     private CriteriaResult criteriaResult;
     private String criteriaRow;
+    @Convert(converter = EncryptedText.class)
     private String againstCriteriaReasons;
     private LocalDate deferredUntil;
+    @Convert(converter = EncryptedText.class)
     private String deferralReasons;
     private LocalDate pressedOn;
+    @Convert(converter = EncryptedText.class)
     private String pressedText;
     @Enumerated(EnumType.STRING)
     private GuidanceVersion guidanceVersion;

@@ -40,7 +40,8 @@ public class Documents {
         if (written.size() == 0) {
             throw new EmptyFile();
         }
-        return documents.save(new StoredDocument(id, name, mediaType, written.size(), written.sha256(), userId, clock.instant()));
+        return documents.save(new StoredDocument(id, name, mediaType, written.size(), written.sha256(), written.key(), userId,
+            clock.instant()));
     }
 
     /**
@@ -90,6 +91,6 @@ public class Documents {
     /** Writes the content, piece by piece. */
     @Transactional(readOnly = true)
     public void read(UUID id, OutputStream target) throws IOException {
-        content.read(id, target);
+        content.read(id, get(id).contentKey(), target);
     }
 }

@@ -1,5 +1,6 @@
 package org.lscb.scr.document;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
+import org.lscb.scr.encryption.EncryptedText;
 import org.lscb.scr.form.NotAllowedNow;
 
 /**
@@ -25,10 +27,14 @@ public class StoredDocument {
     private UUID id;
     @Version
     private long rowVersion;
+    @Convert(converter = EncryptedText.class)
     private String name;
     private String mediaType;
     private long size;
+    @Convert(converter = EncryptedText.class)
     private String sha256;
+    /** Encrypted, as the database holds it. */
+    private String contentKey;
     private String uploadedBy;
     private Instant uploadedAt;
     private UUID reviewId;
@@ -42,12 +48,13 @@ public class StoredDocument {
 
     protected StoredDocument() { }
 
-    StoredDocument(UUID id, String name, String mediaType, long size, String sha256, String uploadedBy, Instant uploadedAt) {
+    StoredDocument(UUID id, String name, String mediaType, long size, String sha256, String contentKey, String uploadedBy, Instant uploadedAt) {
         this.id = id;
         this.name = name;
         this.mediaType = mediaType;
         this.size = size;
         this.sha256 = sha256;
+        this.contentKey = contentKey;
         this.uploadedBy = uploadedBy;
         this.uploadedAt = uploadedAt;
     }
@@ -96,6 +103,10 @@ public class StoredDocument {
     /** Of the content, in lower-case hexadecimal. */
     public String sha256() {
         return sha256;
+    }
+
+    String contentKey() {
+        return contentKey;
     }
 
     public String uploadedBy() {

@@ -1,5 +1,6 @@
 package org.lscb.scr.evaluation;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
+import org.lscb.scr.encryption.EncryptedText;
 
 /** The grades of one document, each as it was given: provisional, corrected after a meeting, final. None replaces another. */
 @Entity
@@ -27,11 +29,13 @@ class DocumentGrade {
     private String agency;
     @Enumerated(EnumType.STRING)
     private Grade provisionalGrade;
+    @Convert(converter = EncryptedText.class)
     private String provisionalComments;
     @Enumerated(EnumType.STRING)
     private Grade correctedGrade;
     @Enumerated(EnumType.STRING)
     private Grade finalGrade;
+    @Convert(converter = EncryptedText.class)
     private String finalComments;
 
     protected DocumentGrade() { }

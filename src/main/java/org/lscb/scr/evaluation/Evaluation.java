@@ -1,6 +1,7 @@
 package org.lscb.scr.evaluation;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
+import org.lscb.scr.encryption.EncryptedText;
 import org.lscb.scr.form.NotAllowedNow;
 import org.lscb.scr.guidance.EvaluationRegime;
 import org.lscb.scr.guidance.InadequateRule;
@@ -69,6 +71,7 @@ public class Evaluation {
     @Enumerated(EnumType.STRING)
     private ReconsiderationDecision reconsiderationDecision;
     private LocalDate reconsiderationDecidedOn;
+    @Convert(converter = EncryptedText.class)
     private String reconsiderationReasons;
     @OneToMany(mappedBy = "evaluation", cascade = CascadeType.ALL, fetch = FetchType.EAGER)
     @OrderBy("documentType, agency")

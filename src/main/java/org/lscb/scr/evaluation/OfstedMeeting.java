@@ -1,5 +1,6 @@
 package org.lscb.scr.evaluation;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
+import org.lscb.scr.encryption.EncryptedText;
 import org.lscb.scr.form.NotAllowedNow;
 
 /** A meeting with Ofsted about provisional grades: asked for, then held or not. */
@@ -35,7 +37,9 @@ class OfstedMeeting {
     private LocalDate askedOn;
     private Boolean held;
     private LocalDate heldOn;
+    @Convert(converter = EncryptedText.class)
     private String present;
+    @Convert(converter = EncryptedText.class)
     private String outcome;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Correction> corrections = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.lscb.scr.evaluation;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
+import org.lscb.scr.encryption.EncryptedText;
 import org.lscb.scr.form.NotAllowedNow;
 
 /** One piece of remedial work, tied to the criticism that it answers. */
@@ -45,7 +47,9 @@ class RemedialItem {
     private int position;
     @Enumerated(EnumType.STRING)
     private RemedialKind kind;
+    @Convert(converter = EncryptedText.class)
     private String criticism;
+    @Convert(converter = EncryptedText.class)
     private String what;
     private String agency;
     private String person;
@@ -54,7 +58,9 @@ class RemedialItem {
     private State state;
     private LocalDate doneOn;
     private LocalDate acceptedOn;
+    @Convert(converter = EncryptedText.class)
     private String doneBy;
+    @Convert(converter = EncryptedText.class)
     private String account;
 
     protected RemedialItem() { }

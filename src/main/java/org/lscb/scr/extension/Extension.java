@@ -1,5 +1,6 @@
 package org.lscb.scr.extension;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
+import org.lscb.scr.encryption.EncryptedText;
 import org.lscb.scr.form.NotAllowedNow;
 import org.lscb.scr.guidance.ExtensionMode;
 import org.lscb.scr.guidance.RegionalContact;
@@ -50,18 +52,23 @@ class Extension {
     private String requestedBy;
     private LocalDate requestedOn;
     private LocalDate proposedDue;
+    @Convert(converter = EncryptedText.class)
     private String reasons;
+    @Convert(converter = EncryptedText.class)
     private String progress;
+    @Convert(converter = EncryptedText.class)
     private String actionTaken;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Discussion> discussions = new ArrayList<>();
     private LocalDate newDue;
     private LocalDate decidedOn;
     private String decidedBy;
+    @Convert(converter = EncryptedText.class)
     private String decisionReasons;
     @Enumerated(EnumType.STRING)
     private RegionalContact contact;
     private LocalDate consultedOn;
+    @Convert(converter = EncryptedText.class)
     private String revisedPlan;
 
     protected Extension() { }

@@ -1,5 +1,6 @@
 package org.lscb.scr.feedback;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
+import org.lscb.scr.encryption.EncryptedText;
 
 /** A way in which the lessons of a review reach those who work with children: planned, then held or not. */
 @Entity
@@ -26,13 +28,18 @@ class Briefing {
     private int position;
     @Enumerated(EnumType.STRING)
     private Kind kind;
+    @Convert(converter = EncryptedText.class)
     private String audience;
+    @Convert(converter = EncryptedText.class)
     private String lessons;
     private LocalDate plannedOn;
+    @Convert(converter = EncryptedText.class)
     private String lead;
     private LocalDate heldOn;
+    @Convert(converter = EncryptedText.class)
     private String heldBy;
     private Integer attended;
+    @Convert(converter = EncryptedText.class)
     private String notHeld;
 
     protected Briefing() { }

@@ -1,5 +1,6 @@
 package org.lscb.scr.feedback;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
+import org.lscb.scr.encryption.EncryptedText;
 
 /** Feedback that was given once, or the reason why somebody had none. */
 @Entity
@@ -24,12 +26,16 @@ class FeedbackEntry {
     @Enumerated(EnumType.STRING)
     private Audience audience;
     private String agency;
+    @Convert(converter = EncryptedText.class)
     private String toWhom;
     private LocalDate givenOn;
+    @Convert(converter = EncryptedText.class)
     private String givenBy;
     private Boolean inPerson;
     private Integer people;
+    @Convert(converter = EncryptedText.class)
     private String notes;
+    @Convert(converter = EncryptedText.class)
     private String notGiven;
 
     protected FeedbackEntry() { }

@@ -1,6 +1,7 @@
 package org.lscb.scr.form;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.lscb.scr.encryption.EncryptedText;
 
 /** What has been typed into one form: a draft until it is applied, then the record of what was submitted, by whom and when. */
 @Entity
@@ -27,6 +29,7 @@ class StoredAnswers {
     /** Counts the saves of the draft; the number that a browser must hand back to save again. */
     private long draft;
     @Column(columnDefinition = "text")
+    @Convert(converter = EncryptedText.class)
     private String content;
     private String savedBy;
     private Instant savedAt;

@@ -8,5 +8,5 @@ interface IdentityEntries extends Repository<IdentityEntry, UUID> {
 
     IdentityEntry save(IdentityEntry entry);
 
-    List<IdentityEntry> findByReviewIdOrderByPseudonym(UUID reviewId);
+    List<IdentityEntry> findByReviewId(UUID reviewId);
 }

@@ -9,8 +9,13 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
+import org.lscb.scr.encryption.Encryption;
+import org.lscb.scr.encryption.Place;
 
-/** Who is behind a pseudonym of one review (domain.md section 5, Identity entry). */
+/**
+ * Who is behind a pseudonym of one review (domain.md section 5, Identity entry). Holds everything encrypted, bound to its row and column, and
+ * decrypts only when asked, so that loading an entry shows nobody.
+ */
 @Entity
 @Audited
 @Table(name = "identity_entry")
@@ -25,43 +30,32 @@ class IdentityEntry {
     @Enumerated(EnumType.STRING)
     private PersonType personType;
     private String realName;
-    private LocalDate dateOfBirth;
+    private String dateOfBirth;
     private String relationship;
 
     protected IdentityEntry() { }
 
-    IdentityEntry(UUID reviewId, String pseudonym, PersonType personType, String realName, LocalDate dateOfBirth, String relationship) {
+    IdentityEntry(UUID reviewId, Identity identity, Encryption encryption) {
         this.id = UUID.randomUUID();
         this.reviewId = reviewId;
-        this.pseudonym = pseudonym;
-        this.personType = personType;
-        this.realName = realName;
-        this.dateOfBirth = dateOfBirth;
-        this.relationship = relationship;
+        this.personType = identity.type();
+        this.pseudonym = encryption.encrypt(identity.pseudonym(), place("pseudonym"));
+        this.realName = encryption.encrypt(identity.realName(), place("real_name"));
+        this.dateOfBirth = identity.dateOfBirth() == null ? null : encryption.encrypt(identity.dateOfBirth().toString(), place("date_of_birth"));
+        this.relationship = encryption.encrypt(identity.relationship(), place("relationship"));
     }
 
-    String pseudonym() {
-        return pseudonym;
+    /** @throws org.lscb.scr.encryption.NotDecryptable if a value of it was changed, or comes from another row or column */
+    Identity identity(Encryption encryption) {
+        String born = encryption.decrypt(dateOfBirth, place("date_of_birth"));
+        return new Identity(encryption.decrypt(pseudonym, place("pseudonym")), personType, encryption.decrypt(realName, place("real_name")),
+            born == null ? null : LocalDate.parse(born), encryption.decrypt(relationship, place("relationship")));
     }
 
-    PersonType personType() {
-        return personType;
+    private Place place(String column) {
+        return new Place("identity_entry", id, column);
     }
 
-    String realName() {
-        return realName;
-    }
-
-    LocalDate dateOfBirth() {
-        return dateOfBirth;
-    }
-
-    /** To the child whom the review is about; null for that child. */
-    String relationship() {
-        return relationship;
-    }
-
-    /** Names nobody, so that an entry in a log gives nobody away. */
     @Override
     public String toString() {
         return "identity entry " + id;

@@ -1,19 +1,37 @@
 package org.lscb.scr.identity;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.lscb.scr.encryption.Encryption;
+import org.lscb.scr.form.AnswersRefused;
+import org.lscb.scr.form.NotThere;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes in who is behind the pseudonyms of a review. Nothing leads out of it to another part of the service. */
+/** Takes in who is behind the pseudonyms of a review, and tells it to those who may know and say why they have to. */
 @Service
 @Transactional
 public class IdentityRegister {
 
-    private final IdentityEntries entries;
+    private static final int FEWEST_WORDS = 3;
+    private static final int LONGEST_REASON = 2_000;
 
-    IdentityRegister(IdentityEntries entries) {
+    private final IdentityEntries entries;
+    private final IdentityReadings readings;
+    private final IdentityAccess access;
+    private final Encryption encryption;
+    private final Clock clock;
+
+    IdentityRegister(IdentityEntries entries, IdentityReadings readings, IdentityAccess access, Encryption encryption, Clock clock) {
         this.entries = entries;
+        this.readings = readings;
+        this.access = access;
+        this.encryption = encryption;
+        this.clock = clock;
     }
 
     /**
@@ -25,6 +43,37 @@ public class IdentityRegister {
      * @param relationship to the child whom the review is about; null for that child
      */
     public void enter(UUID reviewId, String pseudonym, PersonType type, String realName, LocalDate dateOfBirth, String relationship) {
-        entries.save(new IdentityEntry(reviewId, pseudonym, type, realName, dateOfBirth, relationship));
+        entries.save(new IdentityEntry(reviewId, new Identity(pseudonym, type, realName, dateOfBirth, relationship), encryption));
+    }
+
+    @Transactional(readOnly = true)
+    public boolean mayRead(String userId, UUID reviewId) {
+        return access.mayRead(userId, reviewId);
+    }
+
+    /** @throws NotThere if the person may not read the names of this review, which goes on record */
+    public void requireReader(UUID reviewId, String userId) {
+        if (!access.mayRead(userId, reviewId)) {
+            access.refused(reviewId);
+            throw new NotThere("There is no such page.");
+        }
+    }
+
+    /**
+     * Who is behind the pseudonyms of a review, by pseudonym. Kept on record together with the reason; if that cannot be kept, nothing is told.
+     *
+     * @param reason why the reader has to know, in at least three words
+     * @throws NotThere       if the person may not read it
+     * @throws AnswersRefused if the reason says nothing
+     */
+    public List<Identity> read(UUID reviewId, String userId, String reason) {
+        requireReader(reviewId, userId);
+        String given = reason == null ? "" : reason.strip();
+        if (given.split("\\s+").length < FEWEST_WORDS || given.length() > LONGEST_REASON || given.indexOf('\0') >= 0) {
+            throw new AnswersRefused(Map.of("reason", "Reason: say in a few words why you have to know the names"));
+        }
+        IdentityReading reading = readings.saveAndFlush(new IdentityReading(reviewId, userId, clock.instant(), given));
+        access.read(reviewId, reading.id());
+        return entries.findByReviewId(reviewId).stream().map(entry -> entry.identity(encryption)).sorted(Comparator.comparing(Identity::pseudonym)).toList();
     }
 }

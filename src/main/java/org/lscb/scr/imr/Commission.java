@@ -15,6 +15,7 @@ import static org.lscb.scr.imr.CommissionState.SIGNED_OFF;
 import static org.lscb.scr.imr.CommissionState.SUBMITTED;
 import static org.lscb.scr.imr.CommissionState.WAIVED;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -29,6 +30,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
+import org.lscb.scr.encryption.EncryptedText;
 import org.lscb.scr.form.NotAllowedNow;
 import org.lscb.scr.scoping.CommissionRequest;
 import org.lscb.scr.scoping.Product;
@@ -49,6 +51,7 @@ public class Commission {
     private UUID reviewId;
     private UUID requestId;
     private String agency;
+    @Convert(converter = EncryptedText.class)
     private String unit;
     @Enumerated(EnumType.STRING)
     private Product product;
@@ -58,13 +61,17 @@ public class Commission {
     private LocalDate due;
     @Enumerated(EnumType.STRING)
     private CommissionState state;
+    @Convert(converter = EncryptedText.class)
     private String answerReasons;
     private String lead;
     private LocalDate recordsSecuredOn;
     private Integer chronologyNumber;
     private String author;
+    @Convert(converter = EncryptedText.class)
     private String authorRole;
+    @Convert(converter = EncryptedText.class)
     private String independenceStatement;
+    @Convert(converter = EncryptedText.class)
     private String returnReasons;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<ItemReason> returnItems = new ArrayList<>();

@@ -11,5 +11,5 @@ interface CommissionRepository extends Repository<Commission, UUID> {
 
     Optional<Commission> findById(UUID id);
 
-    List<Commission> findByReviewIdOrderBySentOnAscAgencyAscUnitAsc(UUID reviewId);
+    List<Commission> findByReviewIdOrderBySentOnAscAgencyAsc(UUID reviewId);
 }

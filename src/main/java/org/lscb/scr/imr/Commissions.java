@@ -1,6 +1,7 @@
 package org.lscb.scr.imr;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +69,9 @@ public class Commissions {
     /** All of a review, in the order in which they were sent. */
     @Transactional(readOnly = true)
     public List<Commission> ofReview(UUID reviewId) {
-        return commissions.findByReviewIdOrderBySentOnAscAgencyAscUnitAsc(reviewId);
+        return commissions.findByReviewIdOrderBySentOnAscAgencyAsc(reviewId).stream()
+            .sorted(Comparator.comparing(Commission::sentOn).thenComparing(Commission::agency)
+                .thenComparing(Commission::unit, Comparator.nullsLast(Comparator.naturalOrder()))).toList();
     }
 
     /** @throws NotThere if there is none of this id */

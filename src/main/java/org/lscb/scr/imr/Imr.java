@@ -1,5 +1,6 @@
 package org.lscb.scr.imr;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
+import org.lscb.scr.encryption.EncryptedText;
 import org.lscb.scr.form.NotAllowedNow;
 import org.lscb.scr.recommendation.ProposedAction;
 import org.lscb.scr.scoping.Product;
@@ -49,8 +51,10 @@ public class Imr {
     private List<FamilyContact> contacts = new ArrayList<>();
     @Enumerated(EnumType.STRING)
     private State state;
+    @Convert(converter = EncryptedText.class)
     private String backReasons;
     private String signedOffBy;
+    @Convert(converter = EncryptedText.class)
     private String signatoryRole;
     private LocalDate signedOffOn;
     @JdbcTypeCode(SqlTypes.JSON)

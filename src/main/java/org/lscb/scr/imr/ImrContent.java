@@ -1,5 +1,6 @@
 package org.lscb.scr.imr;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.lscb.scr.encryption.EncryptedText;
 import org.lscb.scr.form.UploadedFile;
 
 /**
@@ -29,20 +31,20 @@ import org.lscb.scr.form.UploadedFile;
  */
 @Embeddable
 public record ImrContent(
-    @NotBlank @Size(max = 500) String authorRole,
-    @Size(max = 200_000) String workload,
-    @Size(max = 200_000) String vacancies,
-    @Size(max = 200_000) String supervision,
-    @Size(max = 200_000) String change,
+    @Convert(converter = EncryptedText.class) @NotBlank @Size(max = 500) String authorRole,
+    @Convert(converter = EncryptedText.class) @Size(max = 200_000) String workload,
+    @Convert(converter = EncryptedText.class) @Size(max = 200_000) String vacancies,
+    @Convert(converter = EncryptedText.class) @Size(max = 200_000) String supervision,
+    @Convert(converter = EncryptedText.class) @Size(max = 200_000) String change,
     @NotEmpty @JdbcTypeCode(SqlTypes.JSON) List<@NotNull @Valid RecordSeen> recordsSeen,
     @JdbcTypeCode(SqlTypes.JSON) List<@NotNull @Valid Interview> interviews,
-    @NotBlank @Size(max = 200_000) String familyDetails,
-    @NotBlank @Size(max = 200_000) String narrative,
+    @Convert(converter = EncryptedText.class) @NotBlank @Size(max = 200_000) String familyDetails,
+    @Convert(converter = EncryptedText.class) @NotBlank @Size(max = 200_000) String narrative,
     @NotEmpty @JdbcTypeCode(SqlTypes.JSON) List<@NotNull @Valid Analysis> analysis,
-    @NotBlank @Size(max = 200_000) String childsWishes,
-    @NotBlank @Size(max = 200_000) String dailyLife,
-    @NotBlank @Size(max = 200_000) String diversity,
-    @Size(max = 200_000) String goodPractice,
+    @Convert(converter = EncryptedText.class) @NotBlank @Size(max = 200_000) String childsWishes,
+    @Convert(converter = EncryptedText.class) @NotBlank @Size(max = 200_000) String dailyLife,
+    @Convert(converter = EncryptedText.class) @NotBlank @Size(max = 200_000) String diversity,
+    @Convert(converter = EncryptedText.class) @Size(max = 200_000) String goodPractice,
     @JdbcTypeCode(SqlTypes.JSON) List<@NotNull @Valid LessonLearned> lessons,
     @JdbcTypeCode(SqlTypes.JSON) List<@NotNull @Valid Recommended> recommendations,
     @JdbcTypeCode(SqlTypes.JSON) List<@NotNull @Valid PlannedAction> actions,

@@ -1,5 +1,6 @@
 package org.lscb.scr.imr;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -7,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
+import org.lscb.scr.encryption.EncryptedText;
 
 /** That staff of an agency were told what its report says, before the overview is finished (domain 4, S6 and S13). */
 @Entity
@@ -21,9 +23,12 @@ public class StaffFeedback {
     private UUID reviewId;
     private UUID commissionId;
     private String agency;
+    @Convert(converter = EncryptedText.class)
     private String staff;
     private LocalDate givenOn;
+    @Convert(converter = EncryptedText.class)
     private String givenBy;
+    @Convert(converter = EncryptedText.class)
     private String note;
 
     protected StaffFeedback() { }

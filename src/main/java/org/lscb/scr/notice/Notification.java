@@ -1,5 +1,6 @@
 package org.lscb.scr.notice;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
+import org.lscb.scr.encryption.EncryptedText;
 
 /** The record that somebody outside was told (domain.md section 5, Notification). It is written once and never changed. */
 @Entity
@@ -26,7 +28,9 @@ public class Notification {
     private String agency;
     private String type;
     private LocalDate sentOn;
+    @Convert(converter = EncryptedText.class)
     private String channel;
+    @Convert(converter = EncryptedText.class)
     private String reference;
 
     protected Notification() { }

@@ -1,5 +1,6 @@
 package org.lscb.scr.overview;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
+import org.lscb.scr.encryption.EncryptedText;
 import org.lscb.scr.form.NotAllowedNow;
 
 /** One agency's check of the facts that one version of the overview report states about it: facts, not conclusions. */
@@ -41,6 +43,7 @@ class AccuracyReturn {
     private String agency;
     private int reportVersion;
     private LocalDate returnedOn;
+    @Convert(converter = EncryptedText.class)
     private String checkedBy;
     private String recordedBy;
     @JdbcTypeCode(SqlTypes.JSON)

@@ -1,5 +1,6 @@
 package org.lscb.scr.overview;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
+import org.lscb.scr.encryption.EncryptedText;
 
 /** What one meeting of the LSCB decided on each document, who was there, and who withdrew for which item (domain.md S8, rule I10). */
 @Entity
@@ -57,6 +59,7 @@ class Approval {
     private List<OnDocument> decisions = new ArrayList<>();
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> present = new ArrayList<>();
+    @Convert(converter = EncryptedText.class)
     private String alsoPresent;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Conflict> conflicts = new ArrayList<>();

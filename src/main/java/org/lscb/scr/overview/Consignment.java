@@ -1,5 +1,6 @@
 package org.lscb.scr.overview;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
+import org.lscb.scr.encryption.EncryptedText;
 
 /** One sending to Ofsted. The pack may go in several. Written once, never changed. */
 @Entity
@@ -27,10 +29,13 @@ class Consignment {
     private LocalDate sentOn;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<PackItem> items = new ArrayList<>();
+    @Convert(converter = EncryptedText.class)
     private String channel;
+    @Convert(converter = EncryptedText.class)
     private String ofstedReference;
     private LocalDate copyToRegionalContactOn;
     private LocalDate copyToHealthOn;
+    @Convert(converter = EncryptedText.class)
     private String note;
     private String sentBy;
 

@@ -1,5 +1,6 @@
 package org.lscb.scr.overview;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
+import org.lscb.scr.encryption.EncryptedText;
 
 /** How one agency, at senior level, answered for its part of the action plan; with what it rejected and what came of that. */
 @Entity
@@ -53,6 +55,7 @@ class Endorsement {
     private UUID reviewId;
     private int round;
     private String agency;
+    @Convert(converter = EncryptedText.class)
     private String endorsedBy;
     private LocalDate endorsedOn;
     private String recordedBy;

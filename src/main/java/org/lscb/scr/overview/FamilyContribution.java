@@ -1,5 +1,6 @@
 package org.lscb.scr.overview;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
+import org.lscb.scr.encryption.EncryptedText;
 
 /** What came of asking one member of the family, kept apart from what agencies say. Asked again later, the person has another row. */
 @Entity
@@ -40,12 +42,16 @@ class FamilyContribution {
     @Version
     private long version;
     private UUID reviewId;
+    @Convert(converter = EncryptedText.class)
     private String member;
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
     private LocalDate contactedOn;
+    @Convert(converter = EncryptedText.class)
     private String how;
+    @Convert(converter = EncryptedText.class)
     private String views;
+    @Convert(converter = EncryptedText.class)
     private String reason;
     private LocalDate tryAgainOn;
     private LocalDate recordedOn;

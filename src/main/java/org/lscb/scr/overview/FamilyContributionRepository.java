@@ -8,5 +8,5 @@ interface FamilyContributionRepository extends Repository<FamilyContribution, UU
 
     FamilyContribution save(FamilyContribution contribution);
 
-    List<FamilyContribution> findByReviewIdOrderByRecordedOnAscMemberAsc(UUID reviewId);
+    List<FamilyContribution> findByReviewIdOrderByRecordedOn(UUID reviewId);
 }

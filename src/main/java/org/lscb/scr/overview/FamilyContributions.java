@@ -2,6 +2,7 @@ package org.lscb.scr.overview;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -24,7 +25,8 @@ class FamilyContributions {
 
     @Transactional(readOnly = true)
     List<FamilyContribution> ofReview(UUID reviewId) {
-        return contributions.findByReviewIdOrderByRecordedOnAscMemberAsc(reviewId);
+        return contributions.findByReviewIdOrderByRecordedOn(reviewId).stream()
+            .sorted(Comparator.comparing(FamilyContribution::recordedOn).thenComparing(FamilyContribution::member)).toList();
     }
 
     void asked(UUID reviewId, List<FamilyMember> members, String note) {

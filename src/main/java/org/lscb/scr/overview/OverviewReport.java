@@ -1,5 +1,6 @@
 package org.lscb.scr.overview;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
+import org.lscb.scr.encryption.EncryptedText;
 import org.lscb.scr.form.NotAllowedNow;
 
 /**
@@ -86,6 +88,7 @@ public class OverviewReport {
     private State state;
     @JdbcTypeCode(SqlTypes.JSON)
     private IntegratedChronology chronology;
+    @Convert(converter = EncryptedText.class)
     private String familyNote;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<PanelVerdict> verdicts = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.lscb.scr.overview;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
+import org.lscb.scr.encryption.EncryptedText;
 
 /** One version of the overview report and its executive summary. Written once, never changed. */
 @Entity
@@ -26,6 +28,7 @@ class OverviewVersion {
     private String author;
     @JdbcTypeCode(SqlTypes.JSON)
     private OverviewText text;
+    @Convert(converter = EncryptedText.class)
     private String changes;
 
     protected OverviewVersion() { }

@@ -1,6 +1,7 @@
 package org.lscb.scr.publication;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
+import org.lscb.scr.encryption.EncryptedText;
 import org.lscb.scr.form.NotAllowedNow;
 
 /** The publication of one review, from the first preparation to the documents on the board's site, or to the reasons why there are none. */
@@ -40,8 +42,10 @@ public class Publication {
     private State state;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<PublicationItem> items = new ArrayList<>();
+    @Convert(converter = EncryptedText.class)
     private String plannedLocation;
     private LocalDate plannedOn;
+    @Convert(converter = EncryptedText.class)
     private String mediaPlan;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Redaction> redactions = new ArrayList<>();
@@ -54,17 +58,22 @@ public class Publication {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<PublicationDecision> decisions = new ArrayList<>();
     private LocalDate evaluationHoldLiftedOn;
+    @Convert(converter = EncryptedText.class)
     private String evaluationHoldLiftedBecause;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<HoldReview> holdReviews = new ArrayList<>();
     @JdbcTypeCode(SqlTypes.JSON)
     private List<FamilyTold> familyTold = new ArrayList<>();
+    @Convert(converter = EncryptedText.class)
     private String familyNotTold;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<StaffTold> staffTold = new ArrayList<>();
+    @Convert(converter = EncryptedText.class)
     private String staffNotTold;
     private LocalDate dfeToldOn;
+    @Convert(converter = EncryptedText.class)
     private String dfeExplanation;
+    @Convert(converter = EncryptedText.class)
     private String stopped;
     private LocalDate settledOn;
     @OneToMany(mappedBy = "publication", cascade = CascadeType.ALL, fetch = FetchType.EAGER)

@@ -1,5 +1,6 @@
 package org.lscb.scr.publication;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
+import org.lscb.scr.encryption.EncryptedText;
 import org.lscb.scr.form.NotAllowedNow;
 
 /** Something published is wrong or shows too much, or something of a review got out. */
@@ -51,15 +53,19 @@ class PublicationFault {
     @Enumerated(EnumType.STRING)
     private State state;
     private LocalDate foundOn;
+    @Convert(converter = EncryptedText.class)
     private String description;
+    @Convert(converter = EncryptedText.class)
     private String immediateAction;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<PublicationItem> items = new ArrayList<>();
+    @Convert(converter = EncryptedText.class)
     private String changes;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Redaction> redactions = new ArrayList<>();
     private LocalDate familyToldOn;
     private LocalDate decidedOn;
+    @Convert(converter = EncryptedText.class)
     private String reasons;
 
     protected PublicationFault() { }

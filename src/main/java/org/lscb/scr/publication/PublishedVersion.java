@@ -1,5 +1,6 @@
 package org.lscb.scr.publication;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
+import org.lscb.scr.encryption.EncryptedText;
 
 /** What was public from a day on, until a later version replaced it openly. */
 @Entity
@@ -29,11 +31,13 @@ class PublishedVersion {
     private Publication publication;
     private int number;
     private LocalDate publishedOn;
+    @Convert(converter = EncryptedText.class)
     private String location;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<PublicationItem> items = new ArrayList<>();
     @JdbcTypeCode(SqlTypes.JSON)
     private List<UUID> files = new ArrayList<>();
+    @Convert(converter = EncryptedText.class)
     private String changes;
     private LocalDate supersededOn;
 

@@ -1,6 +1,7 @@
 package org.lscb.scr.recommendation;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
+import org.lscb.scr.encryption.EncryptedText;
 
 /** What was learned: the parent of recommendations (domain 5). */
 @Entity
@@ -29,10 +31,13 @@ public class Lesson {
     @Column(updatable = false)
     private UUID subjectId;
     @Column(updatable = false)
+    @Convert(converter = EncryptedText.class)
     private String paragraph;
     @Column(nullable = false, updatable = false)
+    @Convert(converter = EncryptedText.class)
     private String text;
     @Column(updatable = false)
+    @Convert(converter = EncryptedText.class)
     private String theme;
     @Column(nullable = false, updatable = false)
     private LocalDate recordedOn;

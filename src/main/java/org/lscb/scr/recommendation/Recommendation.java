@@ -1,6 +1,7 @@
 package org.lscb.scr.recommendation;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
+import org.lscb.scr.encryption.EncryptedText;
 
 /**
  * A change that a review asks for, owned by the board or by one agency (domain 5).
@@ -50,10 +52,13 @@ public class Recommendation {
     @Column(updatable = false)
     private UUID subjectId;
     @Column(updatable = false)
+    @Convert(converter = EncryptedText.class)
     private String paragraph;
     @Column(nullable = false, updatable = false)
+    @Convert(converter = EncryptedText.class)
     private String text;
     @Column(updatable = false)
+    @Convert(converter = EncryptedText.class)
     private String theme;
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, updatable = false)

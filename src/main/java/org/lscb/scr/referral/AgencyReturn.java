@@ -1,5 +1,6 @@
 package org.lscb.scr.referral;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
+import org.lscb.scr.encryption.EncryptedText;
 import org.lscb.scr.review.Incident;
 
 /** What one agency did when it heard of the case: secured its records, then told the sub-group in brief what it knew (domain.md S1, S2). */
@@ -46,6 +48,7 @@ class AgencyReturn {
     private int consideration;
     private String agency;
     private LocalDate securedOn;
+    @Convert(converter = EncryptedText.class)
     private String securedBy;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<SecuredRecords> records = new ArrayList<>();
@@ -54,10 +57,13 @@ class AgencyReturn {
     private Contact contact;
     private LocalDate contactFrom;
     private LocalDate contactTo;
+    @Convert(converter = EncryptedText.class)
     private String summary;
     @Enumerated(EnumType.STRING)
     private Incident.Concern concern;
+    @Convert(converter = EncryptedText.class)
     private String concernText;
+    @Convert(converter = EncryptedText.class)
     private String returnedBy;
 
     protected AgencyReturn() { }

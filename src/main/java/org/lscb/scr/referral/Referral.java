@@ -1,5 +1,6 @@
 package org.lscb.scr.referral;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
+import org.lscb.scr.encryption.EncryptedText;
 
 /**
  * How a case came to the board and what has become known of it since (domain.md section 5, Referral). A case has one referral for good:
@@ -60,30 +62,39 @@ public class Referral {
     private LocalDate receivedOn;
     private LocalDate incidentKnownOn;
     private LocalDate chairAwareDate;
+    @Convert(converter = EncryptedText.class)
     private String facts;
     @Enumerated(EnumType.STRING)
     private OtherChildren otherChildren;
+    @Convert(converter = EncryptedText.class)
     private String madeSafeBy;
     private LocalDate madeSafeOn;
     @Enumerated(EnumType.STRING)
     private Residence residence;
+    @Convert(converter = EncryptedText.class)
     private String residenceLscb;
+    @Convert(converter = EncryptedText.class)
     private String responsibleLscb;
+    @Convert(converter = EncryptedText.class)
     private String cdopReference;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> agencies = new ArrayList<>();
     private int consideration = 1;
     @Enumerated(EnumType.STRING)
     private WhoseCase whoseCase;
+    @Convert(converter = EncryptedText.class)
     private String checkedBecause;
     private UUID mergedInto;
+    @Convert(converter = EncryptedText.class)
     private String transferredTo;
+    @Convert(converter = EncryptedText.class)
     private String factsAsked;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<AddedFacts> addedFacts = new ArrayList<>();
     @JdbcTypeCode(SqlTypes.JSON)
     private List<CriteriaAdvice> advice = new ArrayList<>();
     private LocalDate meetingOn;
+    @Convert(converter = EncryptedText.class)
     private String goAheadBecause;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Chase> chases = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.lscb.scr.referral;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
+import org.lscb.scr.encryption.EncryptedText;
 
 /** One meeting of the sub-group on a case and what it recommends to the Chair (domain.md section 5, Recommendation to Chair). Never changed. */
 @Entity
@@ -53,9 +55,11 @@ public class Screening {
     private LocalDate meetingOn;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> members = new ArrayList<>();
+    @Convert(converter = EncryptedText.class)
     private String others;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Sector> represented = new ArrayList<>();
+    @Convert(converter = EncryptedText.class)
     private String notQuorate;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Conflict> conflicts = new ArrayList<>();
@@ -64,15 +68,20 @@ public class Screening {
     private String criteriaRow;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> indicators = new ArrayList<>();
+    @Convert(converter = EncryptedText.class)
     private String indicatorNotes;
     @Enumerated(EnumType.STRING)
     private SubGroupView recommendation;
+    @Convert(converter = EncryptedText.class)
     private String reasons;
     @Enumerated(EnumType.STRING)
     private SubGroupView otherView;
+    @Convert(converter = EncryptedText.class)
     private String otherReasons;
+    @Convert(converter = EncryptedText.class)
     private String wanted;
     private LocalDate wantedBy;
+    @Convert(converter = EncryptedText.class)
     private String lateBecause;
 
     protected Screening() { }

@@ -1,5 +1,6 @@
 package org.lscb.scr.review;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
+import org.lscb.scr.encryption.EncryptedText;
 import org.lscb.scr.form.NotAllowedNow;
 import org.lscb.scr.guidance.GuidanceVersion;
 
@@ -43,6 +45,7 @@ public class Review {
     private List<Child> children = new ArrayList<>();
     @Embedded
     private Incident incident;
+    @Convert(converter = EncryptedText.class)
     private String leadLscb;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> otherLscbs = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.lscb.scr.scoping;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -7,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
+import org.lscb.scr.encryption.EncryptedText;
 
 /** That no independent author was free on a day, a known cause of delay (domain.md S5). Lateness is recorded, never hidden. */
 @Entity
@@ -20,6 +22,7 @@ class AuthorSought {
     private long version;
     private UUID reviewId;
     private LocalDate recordedOn;
+    @Convert(converter = EncryptedText.class)
     private String reason;
 
     protected AuthorSought() { }

@@ -1,5 +1,6 @@
 package org.lscb.scr.scoping;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
+import org.lscb.scr.encryption.EncryptedText;
 import org.lscb.scr.form.NotAllowedNow;
 
 /** One interview, one contact with the family, or publication has to wait, for a reason and until somebody looks again (domain.md S4). */
@@ -47,13 +49,16 @@ public class Block {
     private BlockKind kind;
     @Enumerated(EnumType.STRING)
     private Basis basis;
+    @Convert(converter = EncryptedText.class)
     private String what;
     private String agency;
+    @Convert(converter = EncryptedText.class)
     private String reason;
     private String owner;
     private LocalDate addedOn;
     private LocalDate reviewOn;
     private LocalDate liftedOn;
+    @Convert(converter = EncryptedText.class)
     private String liftedBecause;
     private String liftedBy;
 

@@ -1,5 +1,6 @@
 package org.lscb.scr.scoping;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
+import org.lscb.scr.encryption.EncryptedText;
 
 /** That an agency was asked for a product by a date, as the commission letter says. What becomes of it is the commission's own story. */
 @Entity
@@ -24,9 +26,11 @@ public class CommissionRequest {
     private String agency;
     @Enumerated(EnumType.STRING)
     private Product product;
+    @Convert(converter = EncryptedText.class)
     private String unit;
     private LocalDate chronologyDue;
     private LocalDate due;
+    @Convert(converter = EncryptedText.class)
     private String datesBecause;
     private LocalDate sentOn;
     private int torVersion;

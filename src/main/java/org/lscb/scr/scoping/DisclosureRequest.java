@@ -1,5 +1,6 @@
 package org.lscb.scr.scoping;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
+import org.lscb.scr.encryption.EncryptedText;
 import org.lscb.scr.form.NotAllowedNow;
 
 /** Somebody outside asks for material of a review, and the legal adviser decides (domain.md section 5). */
@@ -41,13 +43,16 @@ class DisclosureRequest {
     @Version
     private long version;
     private UUID reviewId;
+    @Convert(converter = EncryptedText.class)
     private String requestedBy;
     @Enumerated(EnumType.STRING)
     private Basis basis;
+    @Convert(converter = EncryptedText.class)
     private String material;
     private LocalDate receivedOn;
     @Enumerated(EnumType.STRING)
     private Decision decision;
+    @Convert(converter = EncryptedText.class)
     private String reasons;
     private String decidedBy;
     private LocalDate decidedOn;

@@ -1,5 +1,6 @@
 package org.lscb.scr.scoping;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
+import org.lscb.scr.encryption.EncryptedText;
 import org.lscb.scr.form.NotAllowedNow;
 
 /** An inquiry by somebody else that runs at the same time as the review (domain.md S4). None outranks another by itself. */
@@ -51,11 +53,15 @@ public class ParallelProcess {
     private UUID reviewId;
     @Enumerated(EnumType.STRING)
     private Type type;
+    @Convert(converter = EncryptedText.class)
     private String liaisonName;
+    @Convert(converter = EncryptedText.class)
     private String liaisonJobTitle;
     private LocalDate expectedOn;
+    @Convert(converter = EncryptedText.class)
     private String effect;
     private LocalDate endedOn;
+    @Convert(converter = EncryptedText.class)
     private String outcome;
 
     protected ParallelProcess() { }

@@ -1,5 +1,6 @@
 package org.lscb.scr.scoping;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -7,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
+import org.lscb.scr.encryption.EncryptedText;
 
 /** What was agreed with police, prosecutors, coroner and others at one meeting. */
 @Entity
@@ -20,8 +22,11 @@ class ParallelProcessesMeeting {
     private long version;
     private UUID reviewId;
     private LocalDate heldOn;
+    @Convert(converter = EncryptedText.class)
     private String present;
+    @Convert(converter = EncryptedText.class)
     private String interviews;
+    @Convert(converter = EncryptedText.class)
     private String sharing;
 
     protected ParallelProcessesMeeting() { }

@@ -1,7 +1,9 @@
 package org.lscb.scr.scoping;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import org.lscb.scr.encryption.EncryptedText;
 
 /**
  * What the terms of reference say beside the questions, the agencies asked and the timetable (domain.md section 5). Any text may be null
@@ -9,16 +11,16 @@ import java.time.LocalDate;
  */
 @Embeddable
 public record Terms(
-    String keyIssues,
+    @Convert(converter = EncryptedText.class) String keyIssues,
     LocalDate periodFrom,
     LocalDate periodTo,
-    String whyPeriod,
-    String familyBackground,
-    String outsideExperts,
-    String otherLscbParts,
-    String independentBodies,
-    String familyContribution,
-    String parallelProcesses,
-    String legalAdvice,
-    String mediaPlan,
-    String diversityNeeds) { }
+    @Convert(converter = EncryptedText.class) String whyPeriod,
+    @Convert(converter = EncryptedText.class) String familyBackground,
+    @Convert(converter = EncryptedText.class) String outsideExperts,
+    @Convert(converter = EncryptedText.class) String otherLscbParts,
+    @Convert(converter = EncryptedText.class) String independentBodies,
+    @Convert(converter = EncryptedText.class) String familyContribution,
+    @Convert(converter = EncryptedText.class) String parallelProcesses,
+    @Convert(converter = EncryptedText.class) String legalAdvice,
+    @Convert(converter = EncryptedText.class) String mediaPlan,
+    @Convert(converter = EncryptedText.class) String diversityNeeds) { }

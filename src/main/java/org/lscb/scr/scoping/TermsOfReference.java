@@ -1,5 +1,6 @@
 package org.lscb.scr.scoping;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
+import org.lscb.scr.encryption.EncryptedText;
 import org.lscb.scr.form.NotAllowedNow;
 
 /**
@@ -44,6 +46,7 @@ public class TermsOfReference {
     private int number;
     @Enumerated(EnumType.STRING)
     private State state;
+    @Convert(converter = EncryptedText.class)
     private String whyNewVersion;
     @Embedded
     private Terms terms;
@@ -61,6 +64,7 @@ public class TermsOfReference {
     private LocalDate proposedOn;
     private String decidedBy;
     private LocalDate decidedOn;
+    @Convert(converter = EncryptedText.class)
     private String reasons;
 
     protected TermsOfReference() { }

@@ -73,7 +73,7 @@ class ChronologyTest {
         assertThat(northbeck.as("police-author").isRefused("submit-chronology", review, Map.of())).containsOnlyKeys("entries");
 
         commissioned.chronologyIn(review, "police");
-        assertThatThrownBy(() -> jdbc.update("update chronology_entry set source = ' ' where review_id = ?", review.id()))
+        assertThatThrownBy(() -> jdbc.update("update chronology_entry set source = null where review_id = ?", review.id()))
             .isInstanceOf(DataIntegrityViolationException.class);
     }
 
