@@ -20,12 +20,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ReviewPages {
 
     private final RegisterView register;
+    private final IdentityPages identities;
     private final Processes processes;
     private final People people;
     private final Agencies agencies;
 
-    ReviewPages(RegisterView register, Processes processes, People people, Agencies agencies) {
+    ReviewPages(RegisterView register, IdentityPages identities, Processes processes, People people, Agencies agencies) {
         this.register = register;
+        this.identities = identities;
         this.processes = processes;
         this.people = people;
         this.agencies = agencies;
@@ -55,6 +57,7 @@ class ReviewPages {
     @GetMapping("/reviews/{reference}")
     String review(@PathVariable String reference, Principal user, Model model) {
         model.addAttribute("review", ReviewPage.of(register.of(reference, user.getName()), words()));
+        model.addAttribute("identities", identities.areOpen(reference, user.getName()));
         return "review";
     }
 
