@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.lscb.scr.access.Material;
 import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Agencies;
+import org.lscb.scr.agency.OpenWork;
 import org.lscb.scr.agency.People;
+import org.lscb.scr.agency.StandingRole;
 import org.lscb.scr.form.CommonRouting;
 import org.lscb.scr.form.Option;
 import org.lscb.scr.form.Problems;
@@ -40,15 +42,18 @@ class ActionChangeDecided implements StartForm<ActionChangeDecided.Answers> {
     private final People people;
     private final Reviews reviews;
     private final ReviewChoices choices;
+    private final OpenWork work;
     private final UkTime ukTime;
 
-    ActionChangeDecided(Actions actions, Monitoring monitoring, Agencies agencies, People people, Reviews reviews, ReviewChoices choices, UkTime ukTime) {
+    ActionChangeDecided(Actions actions, Monitoring monitoring, Agencies agencies, People people, Reviews reviews, ReviewChoices choices,
+                        OpenWork work, UkTime ukTime) {
         this.actions = actions;
         this.monitoring = monitoring;
         this.agencies = agencies;
         this.people = people;
         this.reviews = reviews;
         this.choices = choices;
+        this.work = work;
         this.ukTime = ukTime;
     }
 
@@ -100,7 +105,10 @@ class ActionChangeDecided implements StartForm<ActionChangeDecided.Answers> {
         LocalDate today = ukTime.today();
         switch (answers.change()) {
             case OWNER -> action.handOver(today, starter.userId(), answers.owner(), people.get(answers.owner()).agency(), answers.reason());
-            case VERIFIER -> action.verifyBy(today, starter.userId(), answers.verifier(), answers.reason());
+            case VERIFIER -> {
+                action.verifyBy(today, starter.userId(), answers.verifier(), answers.reason());
+                work.passOn(ActionRouting.ACTION_ID, action.id(), StandingRole.VERIFIER, answers.verifier());
+            }
             case IMPACT_CHECK -> action.planImpactCheck(today, starter.userId(), answers.impactCheckOn(), answers.reason());
         }
         return new Started(reviews.get(action.reviewId()).reference(),

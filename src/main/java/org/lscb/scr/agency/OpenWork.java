@@ -1,6 +1,8 @@
 package org.lscb.scr.agency;
 
 import java.util.Set;
+import java.util.UUID;
+import org.lscb.scr.form.RoutingVariable;
 
 /** Port to the open tasks. */
 public interface OpenWork {
@@ -16,4 +18,12 @@ public interface OpenWork {
 
     /** Offers to a new lead what waits for one in the agencies of that person. */
     void offerToLead(String userId);
+
+    /**
+     * Gives what waits for somebody in this role, or was taken up by one, to somebody else.
+     *
+     * @param variable names the routing variable by which the tasks are known
+     * @param value    its value, an id
+     */
+    void passOn(RoutingVariable variable, UUID value, StandingRole role, String to);
 }

@@ -21,6 +21,7 @@ import org.lscb.scr.agency.People;
 import org.lscb.scr.agency.Person;
 import org.lscb.scr.agency.StandingRole;
 import org.lscb.scr.form.CommonRouting;
+import org.lscb.scr.form.RoutingVariable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -70,6 +71,16 @@ class WorkHandedBack implements OpenWork {
         user.asService(() -> {
             people.get(userId).agencies().forEach(agency -> tasks.createTaskQuery().taskUnassigned().taskVariableValueEquals(WAITS_FOR_LEAD_OF, agency)
                 .list().forEach(task -> tasks.addCandidateUser(task.getId(), userId)));
+            return null;
+        });
+    }
+
+    @Override
+    public void passOn(RoutingVariable variable, UUID value, StandingRole role, String to) {
+        user.asService(() -> {
+            tasks.createTaskQuery().processVariableValueEquals(variable.key(), value.toString()).list().stream()
+                .filter(task -> STANDING.get(role).equals(giver(task.getProcessDefinitionId(), task.getTaskDefinitionKey())))
+                .forEach(task -> tasks.setAssignee(task.getId(), to));
             return null;
         });
     }

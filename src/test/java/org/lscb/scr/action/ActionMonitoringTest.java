@@ -186,6 +186,22 @@ class ActionMonitoringTest {
     }
 
     @Test
+    void aCheckThatIsOpenGoesToTheOtherVerifier() {
+        Review review = reviewWithAction("2011-05-18", "2011-09-30");
+        northbeck.as("police-owner").completes("update-action", review, done("An audit"));
+        String id = theAction(review).id().toString();
+
+        northbeck.as("manager").starts("change-action", Map.of("action", id, "change", "VERIFIER", "verifier", "subgroup-health", "reason", "On leave"));
+
+        assertThat(northbeck.as("verifier").tasks("verify-action", review)).isEmpty();
+        northbeck.as("subgroup-health").completes("verify-action", review, accepted("2011-05-18"));
+        northbeck.settle();
+        northbeck.as("manager").starts("change-action", Map.of("action", id, "change", "VERIFIER", "verifier", "verifier", "reason", "Back"));
+        assertThat(northbeck.as("subgroup-health").tasks("check-impact", review)).isEmpty();
+        northbeck.as("verifier").completes("check-impact", review, Map.of("findings", "It lasts", "result", "HELPED"));
+    }
+
+    @Test
     void overtakenByEventsItIsClosedIfTheChairOfTheSubgroupAgrees() {
         Review review = reviewWithAction("2011-05-18", "2011-09-30");
         Map<String, Object> superseded = Map.of("report", "SUPERSEDED", "progress", "A new law", "supersededReason", "The law now demands it");
