@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,25 +21,30 @@ public class Membership {
     private final Accounts accounts;
     private final Appointments appointments;
     private final OpenWork work;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Membership(PersonRepository people, Accounts accounts, Appointments appointments, OpenWork work, Clock clock) {
+    Membership(PersonRepository people, Accounts accounts, Appointments appointments, OpenWork work,
+               ApplicationEventPublisher events, Clock clock) {
         this.people = people;
         this.accounts = accounts;
         this.appointments = appointments;
         this.work = work;
+        this.events = events;
         this.clock = clock;
     }
 
     /** From now on the person holds this role in general. */
     public void grant(String userId, StandingRole role) {
         change(userId, person -> person.take(role));
+        events.publishEvent(new RightChanged(userId, true, role.group()));
         offerToLead(userId);
     }
 
     /** From now on the person works for this agency too. */
     public void join(String userId, String agency) {
         change(userId, person -> person.join(agency));
+        events.publishEvent(new RightChanged(userId, true, agency));
         offerToLead(userId);
     }
 
@@ -74,6 +80,7 @@ public class Membership {
         accounts.close(userId);
         endAppointments(userId, held -> true, reason);
         work.handBack(userId, Set.of(), Set.of());
+        events.publishEvent(new RightChanged(userId, false, null));
     }
 
     /** What rested on these agencies and roles ends with them. */
@@ -81,6 +88,8 @@ public class Membership {
         endAppointments(userId, held -> held.agency() != null && agencies.contains(held.agency())
             || held.role() == CaseRole.AGENCY_LEAD && roles.contains(StandingRole.AGENCY_LEAD), reason);
         work.handBack(userId, agencies, roles);
+        agencies.forEach(agency -> events.publishEvent(new RightChanged(userId, false, agency)));
+        roles.forEach(role -> events.publishEvent(new RightChanged(userId, false, role.group())));
     }
 
     /** A lead finds on offer what waits for one. */

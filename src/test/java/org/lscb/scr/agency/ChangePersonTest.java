@@ -17,6 +17,7 @@ import org.lscb.scr.form.NotThere;
 import org.lscb.scr.testing.Northbeck;
 import org.lscb.scr.testing.ReviewTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Roles and agencies change by two people of the board; what ends, ends at once. */
 @ReviewTest
@@ -27,6 +28,7 @@ class ChangePersonTest {
     @Autowired People people;
     @Autowired Accounts accounts;
     @Autowired PersonChanges changes;
+    @Autowired JdbcTemplate database;
 
     private final String someone = "p" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -164,6 +166,18 @@ class ChangePersonTest {
         assertThat(northbeck.as("manager").isRefusedToStart("change-person", proposal("PART_FROM_AGENCY", "agency", "eastshire-police"))).containsOnlyKeys("agency");
         assertThat(northbeck.as("manager").isRefusedToStart("change-person", proposal("PART_FROM_AGENCY", "agency", "fernhill-housing"))).containsOnlyKeys("agency");
         assertThat(northbeck.as("manager").isRefusedToStart("change-person", Map.of("person", "nobody", "change", "LEAVE", "reason", "x"))).containsOnlyKeys("person");
+    }
+
+    @Test
+    void whoGaveAndEndedWhatIsOnRecord() {
+        String change = northbeck.as("manager").starts("change-person", proposal("GRANT_ROLE", "role", "VERIFIER"));
+        northbeck.as("chair").completes("confirm-change-of-person", change, Map.of("verdict", "CONFIRMED"));
+        northbeck.as("manager").starts("change-person", proposal("END_ROLE", "role", "VERIFIER"));
+        northbeck.as("chair").starts("change-person", proposal("LEAVE", null, null));
+
+        assertThat(database.queryForList("select actor || ' ' || action || ' ' || reason from access_log where object = 'account' and object_id = ?"
+            + " and action in ('GRANT', 'REVOKE') order by sequence", String.class, someone))
+            .containsExactly("chair GRANT verifier", "manager REVOKE verifier", "chair REVOKE left");
     }
 
     private Map<String, Object> proposal(String change, String field, String value) {
