@@ -67,12 +67,25 @@ class EncryptedColumns {
         List<Row> rows = jdbc.query("select ctid::text, " + (column.hasId() ? "id" : "null::uuid") + ", " + column.value() + " from " + quoted(column.table())
             + " where " + column.isUnderAnother() + " limit " + BATCH + " for update",
             (row, number) -> new Row(row.getString(1), row.getObject(2, UUID.class), row.getString(3)), encryption.keys().primary());
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        triggers(column, "disable");        // what may never change stays the same: only its cipher does
         for (Row row : rows) {
             String renewed = encryption.renew(row.value(), new Place(column.table().replaceFirst("_aud$", ""), row.id(), column.name()));
             jdbc.update("update " + quoted(column.table()) + " set " + quoted(column.name()) + " = cast(? as " + (column.json() ? "jsonb" : "text")
                 + ") where ctid = cast(? as tid)", column.json() ? '"' + renewed + '"' : renewed, row.at());
         }
+        triggers(column, "enable");
         return rows.size();
+    }
+
+    private void triggers(Column column, String done) {
+        boolean guarded = jdbc.queryForObject("select exists (select from pg_trigger where tgrelid = cast(? as regclass) and not tgisinternal)", Boolean.class,
+            quoted(column.table()));
+        if (guarded) {
+            jdbc.execute("alter table " + quoted(column.table()) + " " + done + " trigger user");
+        }
     }
 
     private List<Column> columns() {

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lscb.scr.document.DocumentKind;
 import org.lscb.scr.document.Documents;
 import org.lscb.scr.document.StoredDocument;
+import org.lscb.scr.form.UploadedFile;
 import org.lscb.scr.identity.Identity;
 import org.lscb.scr.identity.IdentityRegister;
 import org.lscb.scr.referral.CaseInHand;
@@ -69,6 +71,7 @@ class KeyRotationTest {
         northbeck.today("2010-09-06");
         Review review = cases.referredInWhole(QtReferral.caseReferred());
         StoredDocument document = documents.upload("letter.txt", "text/plain", new ByteArrayInputStream("Dear Sirs".getBytes()), "manager");
+        documents.file(new UploadedFile(document.id(), document.name(), document.size()), review.id(), DocumentKind.AGENCY_INFORMATION, null, null);
         String before = encryption.keys().primary();
 
         assertThat(commands.rotate()).contains("values are now under version " + encryption.keys().primary());
