@@ -28,7 +28,8 @@ class EmbeddedDatabase {
             .setRegisterShutdownHook(false)             // closed as a bean; its own hook would race Spring's
             .setOverrideWorkingDirectory(folder.path().resolve("binaries").toFile())
             .setLocaleConfig("locale", "C.UTF-8")
-            .setServerConfig("max_connections", "60");
+            .setServerConfig("max_connections", "60")
+            .setServerConfig("log_min_messages", "fatal");      // it would quote what was to be stored in the log of the service
         if (folder.isKept()) {
             folder.stopServerLeftBehind();
             server.setDataDirectory(folder.path().resolve("postgres"))

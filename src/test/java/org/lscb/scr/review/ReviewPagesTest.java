@@ -68,7 +68,7 @@ class ReviewPagesTest {
     void wrongPassword() {
         Page page = browser.newPage();
         page.navigate(home() + "/");
-        page.getByLabel("User name").fill("lay-member");     // the engine shuts an account out for a while after a wrong password
+        page.getByLabel("User name").fill("lay-member");
         page.getByLabel("Password").fill("wrong");
         page.keyboard().press("Enter");
         assertThat(page.locator(".govuk-error-summary")).containsText("The user name or the password is wrong");
