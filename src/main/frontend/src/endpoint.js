@@ -33,6 +33,9 @@ function endpoint(base, owner) {
       return call('POST', 'api/documents', body);
     },
 
+    /** {state}: READY, WAITING_FOR_VIRUS_CHECK or HELD_BACK */
+    fileState: id => call('GET', `api/documents/${encodeURIComponent(id)}/state`),
+
     download: id => url(`api/documents/${encodeURIComponent(id)}`)
   };
 }

@@ -3,6 +3,8 @@
 
 import { Errors, FilePicker, Label } from '@bpmn-io/form-js-viewer';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { acceptOf, guidanceOf } from './file-types.js';
+import { stateWords, watch } from './file-state.js';
 import { sizeOf } from './size.js';
 
 /** A form-js module. `underWay` collects the uploads that are running, so that nobody completes before them. */
@@ -18,8 +20,13 @@ export function fileField(endpoint, underWay) {
     const files = Array.isArray(value) ? value : [];
     const locked = disabled || readonly;
     const descriptionId = `${domId}-description`;
+    const typesId = `${domId}-types`;
     const errorId = `${domId}-error-message`;
     const found = problem ? [problem, ...errors] : errors;
+
+    const [states, setStates] = useState({});
+    const ids = files.map(file => file.id).join(' ');
+    useEffect(() => watch(ids ? ids.split(' ') : [], endpoint.fileState, (id, state) => setStates(known => ({ ...known, [id]: state }))), [ids]);
 
     function hold(files) {
       if (alive.current) {
@@ -61,15 +68,18 @@ export function fileField(endpoint, underWay) {
         {files.length > 0 && <ul class="scr-files">
           {files.map(file => (
             <li key={file.id}>
-              <a href={endpoint.download(file.id)} download={file.name}>{file.name}</a> <span>({sizeOf(file.size)})</span>
+              {stateWords(states[file.id]) ? <span>{file.name}</span> : <a href={endpoint.download(file.id)} download={file.name}>{file.name}</a>}
+              {' '}<span>({sizeOf(file.size)})</span>
+              {stateWords(states[file.id]) && <strong class="scr-file-state" role="status">{stateWords(states[file.id])}</strong>}
               {!locked && <button type="button" class="scr-button" disabled={Boolean(busy)} onClick={() => remove(file)} aria-label={`Remove ${file.name}`}>Remove</button>}
             </li>
           ))}
         </ul>}
-        {!locked && <input id={domId} type="file" multiple={field.multiple === true} accept={field.accept || undefined} disabled={Boolean(busy)}
-          onChange={choose} onBlur={() => onBlur?.()} aria-invalid={found.length > 0} aria-describedby={[descriptionId, errorId].join(' ')} />}
+        {!locked && <input id={domId} type="file" multiple={field.multiple === true} accept={acceptOf(field)} disabled={Boolean(busy)}
+          onChange={choose} onBlur={() => onBlur?.()} aria-invalid={found.length > 0} aria-describedby={[descriptionId, typesId, errorId].join(' ')} />}
         <div role="status">{busy}</div>
         {locked && !files.length && <p id={domId}>No file</p>}
+        {!locked && <div id={typesId} class="fjs-form-field-description">{guidanceOf(field)}</div>}
         {field.description && <div id={descriptionId} class="fjs-form-field-description">{field.description}</div>}
         <Errors id={errorId} errors={found} />
       </div>
