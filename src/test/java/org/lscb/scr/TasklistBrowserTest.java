@@ -25,6 +25,7 @@ import org.lscb.scr.scoping.Product;
 import org.lscb.scr.testing.Browser;
 import org.lscb.scr.testing.Northbeck;
 import org.lscb.scr.testing.ReviewTest;
+import org.lscb.scr.testing.SampleFiles;
 import org.lscb.scr.testing.TasklistPage;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -121,14 +122,14 @@ class TasklistBrowserTest {
             .task("Submit the IMR: Eastshire Police");
         assertThat(author.field("The family as your agency knew it")).hasValue("Mother, Child QT, Child RV");
 
-        author.field("Report as a document").setInputFiles(new FilePayload("imr police.pdf", "application/pdf", "%PDF-1.4 report".getBytes()));
+        author.field("Report as a document").setInputFiles(new FilePayload("imr police.pdf", "application/pdf", SampleFiles.pdf("The report")));
         assertThat(author.form().locator(".scr-files a")).hasText("imr police.pdf");
         author.page().reload();
         assertThat(author.field("What happened")).hasValue(narrative);
         assertThat(author.form().locator(".scr-files a")).hasText("imr police.pdf");
         APIResponse file = author.page().request().get(author.form().locator(".scr-files a").evaluate("link => link.href").toString());
         assertThat(file.headers().get("content-disposition")).contains("imr%20police.pdf");
-        assertThat(file.text()).isEqualTo("%PDF-1.4 report");
+        org.assertj.core.api.Assertions.assertThat(file.body()).isEqualTo(SampleFiles.pdf("The report"));
 
         author.complete();
         assertThat(author.summary()).containsText("The child’s daily life: this must be filled in");

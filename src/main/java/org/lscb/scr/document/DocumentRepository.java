@@ -33,4 +33,15 @@ interface DocumentRepository extends Repository<StoredDocument, UUID> {
         + " and (d.agency = :agency or (d.agency is null and cast(:agency as string) is null))"
         + " and (d.subject = :subject or (d.subject is null and cast(:subject as uuid) is null)) order by d.versionNumber")
     List<StoredDocument> series(UUID reviewId, DocumentKind kind, String agency, UUID subject);
+
+    /** How much a person has uploaded that is not filed. */
+    interface Unfiled {
+
+        long getFiles();
+
+        long getBytes();
+    }
+
+    @Query("select count(d) as files, coalesce(sum(d.size), 0L) as bytes from StoredDocument d where d.uploadedBy = :userId and d.kind is null")
+    Unfiled unfiledOf(String userId);
 }

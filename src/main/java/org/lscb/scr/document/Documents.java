@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lscb.scr.form.NotAllowedNow;
 import org.lscb.scr.form.NotThere;
 import org.lscb.scr.form.UploadedFile;
 import org.springframework.stereotype.Service;
@@ -19,11 +21,13 @@ public class Documents {
 
     private final DocumentRepository documents;
     private final DocumentContent content;
+    private final VirusChecks virusChecks;
     private final Clock clock;
 
-    Documents(DocumentRepository documents, DocumentContent content, Clock clock) {
+    Documents(DocumentRepository documents, DocumentContent content, VirusChecks virusChecks, Clock clock) {
         this.documents = documents;
         this.content = content;
+        this.virusChecks = virusChecks;
         this.clock = clock;
     }
 
@@ -51,9 +55,11 @@ public class Documents {
      * @param agency   whose product it is, or null
      * @param subject  what it belongs to inside the review, or null
      * @throws NotThere if there is no such upload
+     * @throws NotAllowedNow if it did not pass the virus check; one that waits for it may be filed
      */
     public StoredDocument file(UploadedFile file, UUID reviewId, DocumentKind kind, String agency, UUID subject) {
         StoredDocument document = documents.findById(file.id()).orElseThrow(() -> new NotThere("There is no such file."));
+        virusChecks.requireNotHeldBack(document.id());
         document.file(reviewId, kind, agency, subject, documents.series(reviewId, kind, agency, subject).size() + 1);
         return documents.save(document);
     }
@@ -82,15 +88,29 @@ public class Documents {
         return documents.ofReview(reviewId);
     }
 
+    /** Those of a review that nobody can open, because they wait for the virus check or did not pass it. */
+    @Transactional(readOnly = true)
+    public List<SealedDocument> sealed(UUID reviewId) {
+        List<StoredDocument> filed = ofReview(reviewId);
+        Map<UUID, SealedDocument.State> unsettled = virusChecks.unsettled(filed.stream().map(StoredDocument::id).toList());
+        return filed.stream().filter(document -> unsettled.containsKey(document.id())).map(document ->
+            new SealedDocument(document.kind(), document.agency(), document.versionNumber(), unsettled.get(document.id()))).toList();
+    }
+
     /** @throws NotThere if there is none of this id */
     @Transactional(readOnly = true)
     public StoredDocument get(UUID id) {
         return documents.findById(id).orElseThrow(() -> new NotThere("There is no such file."));
     }
 
-    /** Writes the content, piece by piece. */
+    /**
+     * Writes the content, piece by piece.
+     *
+     * @throws NotAllowedNow if it waits for the virus check or did not pass it; then nothing has been written
+     */
     @Transactional(readOnly = true)
     public void read(UUID id, OutputStream target) throws IOException {
+        virusChecks.requireReadable(id);
         content.read(id, get(id).contentKey(), target);
     }
 }

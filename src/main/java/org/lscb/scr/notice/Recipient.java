@@ -14,7 +14,8 @@ public enum Recipient {
     FAMILY("Family"),
     CHILDRENS_TRUST("Children's Trust Board"),
     OTHER_LSCB("Other LSCB"),
-    MEDIA("Media");
+    MEDIA("Media"),
+    BUSINESS_MANAGER("Business manager of the board");
 
     private final String title;
 

@@ -24,6 +24,8 @@ public final class WebPerson {
     /** What the service answered. */
     public record Answer(int status, JsonNode body, HttpResponse<byte[]> response) { }
 
+    private static final String BOUNDARY = "----northbeck";
+
     private final String home;
     private final ObjectMapper json;
     private final CookieManager cookies = new CookieManager();
@@ -59,15 +61,31 @@ public final class WebPerson {
 
     /** Uploads a small file. @return what the form's file field has to hold */
     public Map<String, Object> uploads(String name, String content) {
+        return uploads(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Map<String, Object> uploads(String name, byte[] content) {
         return json.convertValue(ok(tryToUpload(name, content)), new com.fasterxml.jackson.core.type.TypeReference<>() { });
     }
 
     public Answer tryToUpload(String name, String content) {
-        String boundary = "----northbeck";
-        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
+        return tryToUpload(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Answer tryToUpload(String name, byte[] content) {
+        byte[] head = ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] end = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
         return answer(send(HttpRequest.newBuilder(uri("/api/documents")).header("X-SCR-CSRF", csrf())
-            .header("Content-Type", "multipart/form-data; boundary=" + boundary).POST(HttpRequest.BodyPublishers.ofString(body))));
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, content, end)))));
+    }
+
+    /** For a test that speaks HTTP by hand: the headers of an upload by this person. */
+    public String headersOfAnUpload() {
+        String held = cookies.getCookieStore().getCookies().stream().map(cookie -> cookie.getName() + "=" + cookie.getValue())
+            .collect(java.util.stream.Collectors.joining("; "));
+        return "Cookie: " + held + "\r\nX-SCR-CSRF: " + csrf() + "\r\nContent-Type: multipart/form-data; boundary=" + BOUNDARY + "\r\n";
     }
 
     /** The person's open tasks of this key in this review. */
