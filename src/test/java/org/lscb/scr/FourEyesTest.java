@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Somebody who holds every role of the board at once, and works for the police beside it, tries to decide on what they prepared or proposed
+ * Somebody who holds every role of the board that sees cases at once, and works for the police beside it, tries to decide on what they prepared or proposed
  * themselves. The check is on the person, not on the role.
  */
 @ReviewTest
@@ -64,7 +65,8 @@ class FourEyesTest {
 
     @BeforeEach
     void somebodyHoldsEveryRole() {
-        take(everything, "northbeck-lscb", Set.of("eastshire-police"), StandingRole.values());
+        take(everything, "northbeck-lscb", Set.of("eastshire-police"),
+            EnumSet.complementOf(EnumSet.of(StandingRole.AUDITOR, StandingRole.OPERATOR)).toArray(StandingRole[]::new));
     }
 
     @AfterEach
