@@ -1,5 +1,6 @@
 package org.lscb.scr.document;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -28,12 +29,15 @@ public class StoredDocument {
     @Version
     private long rowVersion;
     @Convert(converter = EncryptedText.class)
+    @Column(updatable = false)
     private String name;
     private String mediaType;
     private long size;
     @Convert(converter = EncryptedText.class)
+    @Column(updatable = false)          // or each change of the row would bring a new cipher of it
     private String sha256;
     /** Encrypted, as the database holds it. */
+    @Column(updatable = false)
     private String contentKey;
     private String uploadedBy;
     private Instant uploadedAt;

@@ -1,10 +1,7 @@
 package org.lscb.scr.review;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import java.util.List;
 import org.lscb.scr.form.AnswersRefused;
 import org.lscb.scr.identity.Identity;
 import org.lscb.scr.identity.IdentityRegister;
@@ -16,13 +13,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The names behind the pseudonyms of a review: asks first why the reader has to know, then shows them, once, and keeps no copy anywhere. */
 @Controller
-@Tag(name = "Reviews")
 class IdentityPages {
 
     private final Reviews reviews;
@@ -32,8 +26,6 @@ class IdentityPages {
         this.reviews = reviews;
         this.identities = identities;
     }
-
-    record Asked(String reason) { }
 
     /** Who somebody is, as a page shows it. */
     record Line(String pseudonym, String part, String name, String born, String relationship) {
@@ -68,21 +60,13 @@ class IdentityPages {
         return page(reference, model, response);
     }
 
-    @PostMapping("/api/reviews/{reference}/identity")
-    @ResponseBody
-    @Operation(summary = "Who is behind the pseudonyms of a review; the reason is kept on record with the reader's name")
-    List<Identity> read(@PathVariable String reference, @RequestBody Asked asked, Principal user, HttpServletResponse response) {
-        keepNoCopy(response);
-        return identities.read(review(reference).id(), user.getName(), asked.reason());
-    }
-
     private static String page(String reference, Model model, HttpServletResponse response) {
         keepNoCopy(response);
         model.addAttribute("reference", reference);
         return "identity";
     }
 
-    private static void keepNoCopy(HttpServletResponse response) {
+    static void keepNoCopy(HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
     }
 
