@@ -14,7 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Finds out whether the access log is as it was written: that no number is missing, that each row fits its fingerprint and the row before, and
- * that the log ends where its head says.
+ * that the log ends where its sealed head says. The seal is made with the service's key, which is not in the database, so that whoever owns the
+ * tables can neither cut off the end nor write the whole log anew.
  */
 @Component
 class AccessLogCheck {
@@ -24,10 +25,12 @@ class AccessLogCheck {
     static final String BEGINNING = "0".repeat(64);
 
     private final JdbcTemplate jdbc;
+    private final HeadSeal seal;
     private final TransactionTemplate oneMoment;
 
-    AccessLogCheck(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    AccessLogCheck(JdbcTemplate jdbc, HeadSeal seal, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.seal = seal;
         this.oneMoment = new TransactionTemplate(transactions);
         oneMoment.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -120,15 +123,20 @@ class AccessLogCheck {
             ? "it is another than the head that was noted" : null;
     }
 
-    private static String wrongEnd(JdbcOperations connection, long last, String hash, Optional<Head> noted) {
-        Head head = connection.query("select sequence, hash from access_log_head", (row, number) ->
-            new Head(row.getLong(1), row.getString(2))).stream().findFirst().orElse(null);
+    private String wrongEnd(JdbcOperations connection, long last, String hash, Optional<Head> noted) {
+        SealedHead head = connection.query("select sequence, hash, seal from access_log_head", (row, number) ->
+            new SealedHead(new Head(row.getLong(1), row.getString(2)), row.getString(3))).stream().findFirst().orElse(null);
         if (head == null) {
             return "the head of the log, which says where it ends, is missing";
         }
-        if (head.sequence() > last || noted.filter(known -> known.sequence() > last).isPresent()) {
-            return "it is missing, and with it all up to " + Math.max(head.sequence(), noted.map(Head::sequence).orElse(0L));
+        if (head.head().sequence() > last || noted.filter(known -> known.sequence() > last).isPresent()) {
+            return "it is missing, and with it all up to " + Math.max(head.head().sequence(), noted.map(Head::sequence).orElse(0L));
         }
-        return head.equals(new Head(last, hash)) ? null : "the head of the log says that it ends at " + head.sequence();
+        if (!seal.fits(head)) {
+            return "the head of the log, which says where it ends, does not bear the seal of this service";
+        }
+        return head.head().equals(new Head(last, hash)) ? null : "the head of the log says that it ends at " + head.head().sequence();
     }
+
+    record SealedHead(Head head, String seal) { }
 }
