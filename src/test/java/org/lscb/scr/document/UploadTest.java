@@ -15,7 +15,6 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +43,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Uploading and downloading over HTTP, with a virus scanner that is sometimes away. */
 @ReviewTest
@@ -58,7 +60,7 @@ class UploadTest {
     @Autowired Northbeck northbeck;
     @Autowired JdbcTemplate jdbc;
     @Autowired ObjectMapper json;
-    @Autowired Clock clock;
+    @Autowired PlatformTransactionManager transactions;
     @LocalServerPort int port;
 
     private Review review;
@@ -87,7 +89,7 @@ class UploadTest {
     @AfterEach
     void theScannerIsWellAndNothingLiesAbout() throws IOException {
         daemon.is(FakeClamd.Mood.WELL);
-        jdbc.update("delete from document where kind is null");
+        inTransaction(() -> jdbc.update("delete from document where kind is null"));
         assertThat(lyingAbout()).isEmpty();
     }
 
@@ -272,15 +274,21 @@ class UploadTest {
     }
 
     private int documentCount() {
-        return jdbc.queryForObject("select count(*) from document", Integer.class);
+        return inTransaction(() -> jdbc.queryForObject("select count(*) from document", Integer.class));
     }
 
     private int unfiled(String userId) {
-        return jdbc.queryForObject("select count(*) from document where kind is null and uploaded_by = ?", Integer.class, userId);
+        return inTransaction(() ->
+            jdbc.queryForObject("select count(*) from document where kind is null and uploaded_by = ?", Integer.class, userId));
     }
 
     private Map<String, Object> lastEntry() {
-        return jdbc.queryForMap("select * from access_log where action = 'UPLOAD' order by sequence desc limit 1");
+        return inTransaction(() -> jdbc.queryForMap("select * from access_log where action = 'UPLOAD' order by sequence desc limit 1"));
+    }
+
+    /** As the service does all its reading: what it may see is settled when a transaction begins. */
+    private <T> T inTransaction(Supplier<T> work) {
+        return new TransactionTemplate(transactions).execute(status -> work.get());
     }
 
     private static String header(WebPerson.Answer answer, String name) {
