@@ -39,12 +39,15 @@ class CamundaProcesses implements Processes {
 
     @Override
     public String start(String key, String draft, String userId) {
-        String[] reference = new String[1];
-        CamundaTasks.changing(() -> user.run(userId, () -> {
-            String instance = runtime.startProcessInstanceByKey(key, draft).getProcessInstanceId();
-            reference[0] = user.asService(() -> referenceOf(instance));
-        }));
-        return reference[0];
+        String instance = begin(key, draft, userId);
+        return user.asService(() -> referenceOf(instance));
+    }
+
+    /** @return the id of what was started */
+    String begin(String key, String draft, String userId) {
+        String[] instance = new String[1];
+        CamundaTasks.changing(() -> user.run(userId, () -> instance[0] = runtime.startProcessInstanceByKey(key, draft).getProcessInstanceId()));
+        return instance[0];
     }
 
     /** From history, because a short process has ended by now. */

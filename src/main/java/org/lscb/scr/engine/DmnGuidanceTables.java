@@ -60,8 +60,8 @@ public class DmnGuidanceTables implements GuidanceTables {
     private static DmnDecision deployed(ProcessEngine engine, String table) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         try {
-            return configuration.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(
-                    () -> (DmnDecision) configuration.getDeploymentCache().findDeployedLatestDecisionDefinitionByKey(table)));
+            return new EngineUser(engine.getIdentityService()).asService(() -> configuration.getCommandExecutorTxRequired().execute(
+                context -> (DmnDecision) configuration.getDeploymentCache().findDeployedLatestDecisionDefinitionByKey(table)));
         } catch (DecisionDefinitionNotFoundException e) {
             throw new IllegalArgumentException("There is no decision table " + table, e);
         }

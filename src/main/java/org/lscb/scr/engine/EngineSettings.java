@@ -1,8 +1,12 @@
 package org.lscb.scr.engine;
 
+import java.util.List;
+import javax.script.ScriptEngine;
+import javax.script.ScriptEngineManager;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
-import org.camunda.bpm.engine.spring.SpringExpressionManager;
+import org.camunda.bpm.engine.impl.scripting.engine.DefaultScriptEngineResolver;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
@@ -16,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Order(Ordering.DEFAULT_ORDER + 1)
 class EngineSettings extends AbstractCamundaConfiguration {
 
-    private static final int MOST_ROWS_OF_A_QUERY = 2000;   // Tasklist asks for that many filters at once
+    private static final int MOST_ROWS_OF_A_QUERY = 100;    // of a person's; the gateway lets Tasklist ask for 50
 
     private final ApplicationContext beans;
     private final TaskListeners listeners;
@@ -28,23 +32,46 @@ class EngineSettings extends AbstractCamundaConfiguration {
 
     @Override
     public void preInit(SpringProcessEngineConfiguration engine) {
-        engine.setExpressionManager(new SpringExpressionManager(beans, new DelegateBeans(beans)));
+        engine.setExpressionManager(new ModelExpressions(beans));
+        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new EachCommandHasItsUser(engine)));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new EachCommandHasItsUser(engine)));
         engine.setPasswordEncryptor(new Bcrypt());
         engine.setSaltGenerator(() -> "");                     // bcrypt makes and keeps a salt of its own
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+        engine.setEnforceSpecificVariablePermission(true);     // who may see a task may not see its variables
         engine.setFailedJobRetryTimeCycle("R12/PT10M");        // two hours of trying; then a person has to look
         engine.setQueryMaxResultsLimit(MOST_ROWS_OF_A_QUERY);
         engine.setJavaSerializationFormatEnabled(false);
+        engine.setDeserializationTypeValidationEnabled(true);  // variables are words and lists of words
+        engine.setDeserializationAllowedPackages("java.util");
+        engine.setScriptEngineResolver(new NoScriptEngines());
+        engine.setFailedJobCommandFactory((jobId, failure) -> new DefaultJobRetryCmd(jobId, WordlessFailure.of(failure)));
+        engine.setHistoryEventProducer(new HistoryWithoutWords());
         engine.setHistoryCleanupBatchWindowStartTime(null);    // reviews are kept
         engine.setHistoryCleanupEnabled(false);
         engine.setEnableScriptCompilation(false);
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
+        engine.getCustomPreBPMNParseListeners().add(new NoScripts());
         engine.getCustomPreBPMNParseListeners().add(listeners);
     }
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         engine.setEnablePasswordPolicy(false);                 // our own command asks for long ones, the demonstration's is on the README
+    }
+
+    private static final class NoScriptEngines extends DefaultScriptEngineResolver {
+
+        private NoScriptEngines() {
+            super(new ScriptEngineManager());
+        }
+
+        @Override
+        public ScriptEngine getScriptEngine(String language, boolean resolveFromCache) {
+            return null;
+        }
     }
 
     private static final class Bcrypt implements PasswordEncryptor {

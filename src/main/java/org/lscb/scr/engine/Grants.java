@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -42,6 +43,7 @@ class Grants implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         user.asService(() -> {
             toAll(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+            toAll(Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);       // the models themselves, which hold nothing of a case
             RUN_REVIEWS.forEach(group -> toGroup(group, Resources.TASK, Authorization.ANY, Permissions.READ));
             for (ProcessDefinition process : repository.createProcessDefinitionQuery().latestVersion().startableInTasklist().list()) {
                 repository.getIdentityLinksForProcessDefinition(process.getId()).stream().map(IdentityLink::getGroupId)
@@ -49,6 +51,8 @@ class Grants implements ApplicationRunner {
             }
             toGroup(StandingRole.OPERATOR.group(), Resources.APPLICATION, "cockpit", Permissions.ACCESS);
             toGroup(StandingRole.OPERATOR.group(), Resources.APPLICATION, "admin", Permissions.ACCESS);
+            toGroup(StandingRole.OPERATOR.group(), Resources.PROCESS_DEFINITION, Authorization.ANY, ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.RETRY_JOB);
             return null;
         });
     }

@@ -3,7 +3,9 @@ package org.lscb.scr.engine;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.digest.PasswordManager;
-import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.lscb.scr.engine.gateway.Behind;
+import org.lscb.scr.engine.gateway.Gateway;
+import org.lscb.scr.engine.gateway.Refusals;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -20,11 +22,11 @@ class OneLogin {
         return new AccountAuthentication(engine.getIdentityService(), user, passwords);
     }
 
+    /** After our login, before the engine's web applications, which take the person from it. */
     @Bean
-    FilterRegistrationBean<ContainerBasedAuthenticationFilter> personForTheWebApplications() {
-        FilterRegistrationBean<ContainerBasedAuthenticationFilter> filter = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
-        filter.addInitParameter("authentication-provider", SignedInPerson.class.getName());
-        filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+    FilterRegistrationBean<Gateway> gateway(Behind behind, Refusals refusals) {
+        FilterRegistrationBean<Gateway> filter = new FilterRegistrationBean<>(new Gateway(behind, refusals));
+        filter.addUrlPatterns("/camunda/*");
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
         return filter;
     }

@@ -32,11 +32,14 @@ class Rehearsal {
     private final ServiceClock clock;
     private final JdbcTemplate jdbc;
     private final ManagementService jobs;
+    private final EngineUser user;
 
-    Rehearsal(ServiceClock clock, JdbcTemplate jdbc, ManagementService jobs, @Value("${scr.clock.starts-at}") LocalDateTime startsAt) {
+    Rehearsal(ServiceClock clock, JdbcTemplate jdbc, ManagementService jobs, EngineUser user,
+              @Value("${scr.clock.starts-at}") LocalDateTime startsAt) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.jobs = jobs;
+        this.user = user;
         Duration first = Duration.between(Instant.now(), startsAt.atZone(ServiceClock.UK).toInstant());
         jdbc.update("insert into service_clock (offset_seconds) values (?) on conflict do nothing", first.toSeconds());
         follow();
@@ -44,7 +47,7 @@ class Rehearsal {
 
     /** Another instance may have moved the clock. */
     @Scheduled(fixedDelay = 2000)
-    void follow() {
+    synchronized void follow() {
         Long seconds = jdbc.queryForObject("select offset_seconds from service_clock", Long.class);
         if (seconds != null && clock.offset().toSeconds() != seconds) {
             clock.runAheadOfMachineBy(Duration.ofSeconds(seconds));
@@ -64,7 +67,7 @@ class Rehearsal {
         runDueJobs();
     }
 
-    void set(Instant to) {
+    synchronized void set(Instant to) {
         Duration offset = Duration.between(Instant.now(), to);
         jdbc.update("update service_clock set offset_seconds = ?", offset.toSeconds());
         clock.runAheadOfMachineBy(Duration.ofSeconds(offset.toSeconds()));
@@ -72,6 +75,13 @@ class Rehearsal {
 
     /** A job that fails is left to its retries. */
     void runDueJobs() {
+        user.asService(() -> {
+            runDueJobsOneByOne();
+            return null;
+        });
+    }
+
+    private void runDueJobsOneByOne() {
         for (int run = 0; run < MOST_JOBS; run++) {
             Job next = due().stream().min(Comparator.comparing(Job::getDuedate, Comparator.nullsFirst(Comparator.naturalOrder()))).orElse(null);
             if (next == null) {

@@ -107,7 +107,6 @@ class WebSecurity {
             .addFilterBefore(limits, SecurityContextHolderFilter.class)
             .authenticationManager(signIn)
             .authorizeHttpRequests(requests -> requests
-                .requestMatchers(path.matcher("/camunda/api/admin/setup/**"), path.matcher("/camunda/api/admin/auth/user/{engine}/login/**")).denyAll()
                 .requestMatchers(path.matcher("/login"), path.matcher("/webjars/**"), path.matcher("/assets/**"), path.matcher("/css/**"),
                     path.matcher("/favicon.ico"), path.matcher("/error"), path.matcher(HttpMethod.GET, Health.PATH),
                     path.matcher(HttpMethod.GET, "/api/clock")).permitAll()

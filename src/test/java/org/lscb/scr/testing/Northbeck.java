@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.lscb.scr.engine.RehearsalControl;
+import org.lscb.scr.engine.TestsOwnRights;
 import org.lscb.scr.review.Review;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +27,17 @@ public class Northbeck {
     private final TaskService tasks;
     private final Desk desk;
     private final ReviewBuilder.Shelf shelf;
+    private final TestsOwnRights rights;
 
-    Northbeck(RehearsalControl time, RuntimeService runtime, ManagementService jobs, TaskService tasks, Desk desk, ReviewBuilder.Shelf shelf) {
+    Northbeck(RehearsalControl time, RuntimeService runtime, ManagementService jobs, TaskService tasks, Desk desk, ReviewBuilder.Shelf shelf,
+              TestsOwnRights rights) {
         this.time = time;
         this.runtime = runtime;
         this.jobs = jobs;
         this.tasks = tasks;
         this.desk = desk;
         this.shelf = shelf;
+        this.rights = rights;
     }
 
     /**
@@ -63,7 +67,7 @@ public class Northbeck {
             if (next == null) {
                 return;
             }
-            jobs.executeJob(next.getId());
+            rights.asService(() -> jobs.executeJob(next.getId()));
         }
         throw new AssertionError("jobs keep falling due");
     }
@@ -103,7 +107,7 @@ public class Northbeck {
         private final DeskOverHttp desk;
 
         private OverHttp(Northbeck inside, DeskOverHttp desk) {
-            super(inside.time, inside.runtime, inside.jobs, inside.tasks, desk, inside.shelf);
+            super(inside.time, inside.runtime, inside.jobs, inside.tasks, desk, inside.shelf, inside.rights);
             this.desk = desk;
         }
 

@@ -126,7 +126,8 @@ public final class WebPerson {
 
     private HttpRequest.Builder withBody(String path, Object body, String method) {
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).header("X-SCR-CSRF", csrf()).header("Accept", "application/json");
+            HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).header("X-SCR-CSRF", csrf())
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN")).header("Accept", "application/json");
             return body == null ? request.method(method, HttpRequest.BodyPublishers.noBody())
                 : request.header("Content-Type", "application/json").method(method, HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
         } catch (IOException e) {
@@ -155,7 +156,11 @@ public final class WebPerson {
     }
 
     private String csrf() {
-        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("SCR-CSRF")).map(HttpCookie::getValue)
+        return cookie("SCR-CSRF");
+    }
+
+    private String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).map(HttpCookie::getValue)
             .findFirst().orElse("");
     }
 

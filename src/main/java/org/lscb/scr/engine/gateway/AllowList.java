@@ -1,0 +1,151 @@
+package org.lscb.scr.engine.gateway;
+
+import static org.lscb.scr.engine.gateway.QueryValue.always;
+import static org.lscb.scr.engine.gateway.QueryValue.made;
+import static org.lscb.scr.engine.gateway.QueryValue.matching;
+import static org.lscb.scr.engine.gateway.QueryValue.number;
+import static org.lscb.scr.engine.gateway.Row.everybody;
+import static org.lscb.scr.engine.gateway.Row.operator;
+import static org.lscb.scr.engine.gateway.Shape.object;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Everything that the engine's web applications may ask for, one row per call, with its reason. What stands in no row is not there: the
+ * answer is 404, whether the engine knows it or not.
+ *
+ * <p>Shut on purpose, although Tasklist would use it: variables in any form, comments, attachments, history and operation log, candidate
+ * groups, reassigning, dates, delegation, making and changing lists, tasks without a process, set-up, the engine's own login, Welcome.
+ */
+final class AllowList {
+
+    private static final String ENGINE = "/api/engine/engine/default";
+    private static final String COCKPIT = "/api/cockpit/plugin/base/default";
+    private static final int TASKS_AT_ONCE = 50;
+    private static final int LISTS_AT_ONCE = 50;
+    private static final int PROCESSES_AT_ONCE = 50;
+    private static final QueryValue BUST = matching(Pattern.compile("[A-Za-z0-9._-]{0,40}"));
+
+    /** What a search in a list may go by: what the list shows of each task anyway. Nothing that would tell of variables or of other people's groups. */
+    private static final Map<String, Shape> SEARCH_TERMS = terms();
+
+    static final List<Row> TASKLIST = List.of(
+        everybody("GET", "/app/tasklist/default/").query("continue", made("")).file().because("the page"),
+        everybody("GET", "/app/tasklist/{file}").query("bust", BUST).file().because("scripts, styles, words"),
+        everybody("GET", "/lib/{file}").query("bust", BUST).file().because("scripts"),
+        everybody("GET", "/assets/{file}").query("bust", BUST).file().because("fonts"),
+        everybody("GET", "/favicon.ico").file().because("the page"),
+        everybody("GET", "/api/tasklist/plugin/tasklistPlugins/static/app/{file}").query("bust", BUST).file().because("scripts"),
+        everybody("GET", "/api/engine/engine/").because("start of the page: name of the engine"),
+        everybody("GET", "/api/admin/auth/user/default").because("start of the page: who am I"),
+        everybody("GET", ENGINE + "/user/{me}/profile").because("start of the page: my name in the header"),
+        everybody("GET", ENGINE + "/filter/count").query("itemCount", made("false")).query("resourceType", always("Task")).because("lists"),
+        everybody("OPTIONS", ENGINE + "/filter").because("lists: may I make one? No"),
+        everybody("GET", ENGINE + "/filter").query("firstResult", number(LISTS_AT_ONCE)).query("maxResults", number(LISTS_AT_ONCE))
+            .query("itemCount", made("false")).query("resourceType", always("Task")).because("lists"),
+        everybody("POST", ENGINE + "/filter/{list}/list").query("firstResult", number(1_000_000)).query("maxResults", number(TASKS_AT_ONCE))
+            .body(search()).because("the tasks of a list, and the search in it"),
+        everybody("POST", ENGINE + "/filter/{list}/count").body(search()).because("how many tasks a list has"),
+        everybody("GET", ENGINE + "/task/{task}").because("opening a task"),
+        everybody("GET", ENGINE + "/task/{task}/form").because("opening a task: the address of our form"),
+        everybody("POST", ENGINE + "/task/{task}/claim").body(object(Map.of("userId", Shape.me()))).ours().because("claim"),
+        everybody("POST", ENGINE + "/task/{task}/unclaim").body(Shape.emptyObject()).ours().because("give back"),
+        everybody("POST", ENGINE + "/task/{task}/submit-form").body(object(Map.of("variables", Shape.emptyObject()))).ours()
+            .because("complete, with the answers that our form has stored"),
+        everybody("GET", ENGINE + "/task").query("assignee", QueryValue.me()).query("processInstanceId", QueryValue.id())
+            .query("maxResults", number(TASKS_AT_ONCE)).because("after completing or starting: is a next task mine?"),
+        startable("/process-definition/count"),
+        startable("/process-definition"),
+        everybody("GET", ENGINE + "/process-definition/{model}/startForm").because("start process: the address of our form"),
+        everybody("POST", ENGINE + "/process-definition/{model}/submit-form")
+            .body(object(Map.of("businessKey", Shape.matching(Pattern.compile("[A-Za-z0-9-]{1,64}")), "variables", Shape.emptyObject()))).ours()
+            .because("start process, with the answers that our form has stored"),
+        everybody("GET", ENGINE + "/process-definition/{model}/xml").because("tab Diagram: the model, which holds nothing of a case"),
+        everybody("POST", "/api/admin/auth/user/default/logout").because("sign out: Spring Security answers before it comes here"));
+
+    /** Cockpit and Admin. Models, jobs and incidents; nothing of a case, no variable, no task, no history, no account. */
+    static final List<Row> OPERATIONS = List.of(
+        operator("GET", "/app/cockpit/default/").query("continue", made("")).file().because("the page"),
+        operator("GET", "/app/cockpit/{file}").query("bust", BUST).file().because("scripts, styles, words"),
+        operator("GET", "/api/cockpit/plugin/cockpitPlugins/static/app/{file}").query("bust", BUST).file().because("scripts"),
+        operator("GET", "/app/admin/default/").query("continue", made("")).file().because("the page"),
+        operator("GET", "/app/admin/{file}").query("bust", BUST).file().because("scripts, styles, words"),
+        operator("GET", "/api/admin/plugin/adminPlugins/static/app/{file}").query("bust", BUST).file().because("scripts"),
+        counted("/process-definition/count", "dashboard: how many models"),
+        counted("/process-instance/count", "dashboard: how many running processes"),
+        counted("/incident/count", "dashboard: how many incidents"),
+        counted("/task/count", "dashboard: the operator sees no task, so none"),
+        counted("/decision-definition/count", "dashboard: how many decision tables"),
+        counted("/case-definition/count", "dashboard: there are none"),
+        counted("/deployment/count", "dashboard: how many deployments"),
+        counted("/job/count", "how many jobs, and how many that failed"),
+        operator("GET", COCKPIT + "/process-definition/statistics").query("firstResult", number(1_000_000)).query("maxResults", number(50))
+            .query("sortBy", QueryValue.id()).query("sortOrder", QueryValue.oneOf("asc", "desc")).because("models, with their running processes and incidents"),
+        operator("GET", COCKPIT + "/process-definition/statistics-count").because("models"),
+        operator("GET", ENGINE + "/process-definition").query("key", QueryValue.id()).query("latestVersion", always("true")).query("sortBy", QueryValue.id())
+            .query("sortOrder", QueryValue.oneOf("asc", "desc")).query("firstResult", number(1_000_000)).query("maxResults", number(50)).because("a model and its versions"),
+        operator("GET", ENGINE + "/process-definition/statistics").query("rootIncidents", always("true")).query("incidents", always("true"))
+            .because("dashboard: running processes and incidents of each model"),
+        operator("OPTIONS", ENGINE + "/user/").because("Admin: may I make accounts? No"),
+        operator("OPTIONS", ENGINE + "/group/").because("Admin: may I make groups? No"),
+        operator("OPTIONS", ENGINE + "/tenant/").because("Admin: may I make tenants? No"),
+        operator("GET", ENGINE + "/authorization/check").query("permissionName", QueryValue.id()).query("resourceName", QueryValue.id())
+            .query("resourceType", number(100)).because("Admin: may I change rights? No"),
+        operator("GET", ENGINE + "/process-definition/{id}").because("a model"),
+        operator("GET", ENGINE + "/process-definition/{id}/xml").because("a model's diagram"),
+        operator("GET", ENGINE + "/process-definition/{id}/statistics").query("incidents", always("true")).because("where in the diagram processes are and fail"),
+        operator("GET", ENGINE + "/incident").query("firstResult", number(1_000_000)).query("maxResults", number(50))
+            .query("processDefinitionId", QueryValue.id()).query("processInstanceId", QueryValue.id()).query("sortBy", QueryValue.id())
+            .query("sortOrder", QueryValue.oneOf("asc", "desc")).because("incidents: what failed, where; its message holds no words of people"),
+        operator("GET", ENGINE + "/job").query("firstResult", number(1_000_000)).query("maxResults", number(50)).query("withException", always("true"))
+            .query("noRetriesLeft", always("true")).query("processDefinitionId", QueryValue.id()).query("processInstanceId", QueryValue.id())
+            .query("jobId", QueryValue.id()).because("jobs that failed"),
+        operator("GET", ENGINE + "/job/{id}").because("a job"),
+        operator("GET", ENGINE + "/job/{id}/stacktrace").because("where a job failed; it holds no words of people"),
+        operator("PUT", ENGINE + "/job/{id}/retries").body(object(Map.of("retries", Shape.number(12)))).because("try a job again"));
+
+    private AllowList() { }
+
+    static Stream<Row> rows() {
+        return Stream.concat(TASKLIST.stream(), OPERATIONS.stream());
+    }
+
+    private static Row counted(String path, String reason) {
+        return operator("GET", ENGINE + path).query("latestVersion", always("true")).query("withException", always("true"))
+            .query("noRetriesLeft", always("true")).query("processDefinitionId", QueryValue.id()).query("processInstanceId", QueryValue.id())
+            .because(reason);
+    }
+
+    private static Row startable(String path) {
+        return everybody("GET", ENGINE + path).query("latest", always("true")).query("active", always("true"))
+            .query("startableInTasklist", always("true")).query("startablePermissionCheck", always("true"))
+            .query("firstResult", number(PROCESSES_AT_ONCE)).query("maxResults", number(PROCESSES_AT_ONCE))
+            .query("nameLike", QueryValue.words()).query("key", QueryValue.id()).because("start process: what I may start");
+    }
+
+    private static Shape search() {
+        Map<String, Shape> keys = new LinkedHashMap<>(SEARCH_TERMS);
+        Shape sorting = object(Map.of("sortBy", Shape.oneOf("dueDate", "created", "name", "nameCaseInsensitive", "priority", "assignee"),
+            "sortOrder", Shape.oneOf("asc", "desc")));
+        keys.put("sorting", Shape.list(sorting, 6));
+        keys.put("firstResult", Shape.number(1_000_000));
+        keys.put("maxResults", Shape.number(TASKS_AT_ONCE));
+        keys.put("active", Shape.flag());
+        keys.put("orQueries", Shape.list(object(SEARCH_TERMS), 1));
+        return object(keys);
+    }
+
+    private static Map<String, Shape> terms() {
+        Map<String, Shape> terms = new LinkedHashMap<>();
+        Stream.of("name", "nameLike", "assignee", "assigneeLike", "taskDefinitionKey", "processDefinitionName", "processDefinitionNameLike")
+            .forEach(key -> terms.put(key, Shape.words()));
+        Stream.of("dueBefore", "dueAfter", "createdBefore", "createdAfter").forEach(key -> terms.put(key, Shape.date()));
+        Stream.of("withoutDueDate", "variableNamesIgnoreCase", "variableValuesIgnoreCase").forEach(key -> terms.put(key, Shape.flag()));
+        Stream.of("processVariables", "taskVariables", "caseInstanceVariables").forEach(key -> terms.put(key, Shape.emptyList()));
+        return terms;
+    }
+}
