@@ -146,7 +146,7 @@ class GatewayTest {
             assertThat(operator.get(open).status()).as(open).isEqualTo(200);
         }
         for (String shut : List.of(ENGINE + "/variable-instance", ENGINE + "/history/variable-instance", ENGINE + "/user", ENGINE + "/authorization",
-            ENGINE + "/task/count", ENGINE + "/history/process-instance", ENGINE + "/deployment", "/camunda/app/welcome/default/")) {
+            ENGINE + "/task", ENGINE + "/history/process-instance", ENGINE + "/deployment", "/camunda/app/welcome/default/")) {
             assertThat(operator.get(shut).status()).as(shut).isEqualTo(404);
         }
     }
