@@ -5,7 +5,6 @@ import javax.script.ScriptEngine;
 import javax.script.ScriptEngineManager;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
-import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.camunda.bpm.engine.impl.scripting.engine.DefaultScriptEngineResolver;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -49,7 +48,6 @@ class EngineSettings extends AbstractCamundaConfiguration {
         engine.setDeserializationTypeValidationEnabled(true);  // variables are words and lists of words
         engine.setDeserializationAllowedPackages("java.util");
         engine.setScriptEngineResolver(new NoScriptEngines());
-        engine.setFailedJobCommandFactory((jobId, failure) -> new DefaultJobRetryCmd(jobId, WordlessFailure.of(failure)));
         engine.setHistoryEventProducer(new HistoryWithoutWords());
         engine.setHistoryCleanupBatchWindowStartTime(null);    // reviews are kept
         engine.setHistoryCleanupEnabled(false);

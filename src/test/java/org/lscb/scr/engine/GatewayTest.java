@@ -132,7 +132,7 @@ class GatewayTest {
         assertThat(signIn("police-lead").post(ENGINE + "/task/" + task + "/claim", Map.of("userId", "police-lead")).status())
             .as("without the page's token").isEqualTo(404);
         assertThat(tasks.createTaskQuery().taskId(task).taskUnassigned().count()).isEqualTo(1);
-        assertThat(police.post(ENGINE + "/filter/" + list + "/list", search()).status()).as("but a search that is one passes").isEqualTo(200);
+        assertThat(police.post(ENGINE + "/filter/" + list + "/list?firstResult=0&maxResults=15", search()).status()).as("but a search that is one passes").isEqualTo(200);
     }
 
     @Test

@@ -170,8 +170,6 @@ class HolesTest {
         kept.printStackTrace(new java.io.PrintWriter(trace));
         assertThat(kept.getMessage()).isEqualTo("IllegalStateException because of IllegalArgumentException");
         assertThat(trace.toString()).doesNotContain(words).contains("HolesTest");
-        assertThat(configuration().getFailedJobCommandFactory().getCommand("x", new IllegalStateException(words)))
-            .extracting("exception").isInstanceOf(WordlessFailure.class);
         assertThat(configuration().getHistoryEventProducer()).isInstanceOf(HistoryWithoutWords.class);
     }
 

@@ -51,7 +51,7 @@ final class AllowList {
             .body(search()).because("the tasks of a list, and the search in it"),
         everybody("POST", ENGINE + "/filter/{list}/count").body(search()).because("how many tasks a list has"),
         everybody("GET", ENGINE + "/task/{task}").because("opening a task"),
-        everybody("GET", ENGINE + "/task/{task}/form").because("opening a task: the address of our form"),
+        everybody("GET", ENGINE + "/task/{task}/form").ours().because("opening a task: the address of our form"),
         everybody("POST", ENGINE + "/task/{task}/claim").body(object(Map.of("userId", Shape.me()))).ours().because("claim"),
         everybody("POST", ENGINE + "/task/{task}/unclaim").body(Shape.emptyObject()).ours().because("give back"),
         everybody("POST", ENGINE + "/task/{task}/submit-form").body(object(Map.of("variables", Shape.emptyObject()))).ours()
