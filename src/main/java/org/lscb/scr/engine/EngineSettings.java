@@ -48,7 +48,6 @@ class EngineSettings extends AbstractCamundaConfiguration {
         engine.setDeserializationTypeValidationEnabled(true);  // variables are words and lists of words
         engine.setDeserializationAllowedPackages("java.util");
         engine.setScriptEngineResolver(new NoScriptEngines());
-        engine.setHistoryEventProducer(new HistoryWithoutWords());
         engine.setHistoryCleanupBatchWindowStartTime(null);    // reviews are kept
         engine.setHistoryCleanupEnabled(false);
         engine.setEnableScriptCompilation(false);

@@ -161,18 +161,6 @@ class HolesTest {
             .isInstanceOf(ProcessEngineException.class).hasMessageContaining("Java serialization");
     }
 
-    @Test
-    @DisplayName("what is kept of a failed job holds no words")
-    void failedJobs() {
-        String words = "typed by somebody";
-        Throwable kept = WordlessFailure.of(new IllegalStateException(words, new IllegalArgumentException(words)));
-        java.io.StringWriter trace = new java.io.StringWriter();
-        kept.printStackTrace(new java.io.PrintWriter(trace));
-        assertThat(kept.getMessage()).isEqualTo("IllegalStateException because of IllegalArgumentException");
-        assertThat(trace.toString()).doesNotContain(words).contains("HolesTest");
-        assertThat(configuration().getHistoryEventProducer()).isInstanceOf(HistoryWithoutWords.class);
-    }
-
     private Review referred() {
         northbeck.today("2010-09-06");
         Review review = cases.referred(QtReferral.caseReferred());
