@@ -38,7 +38,7 @@ class CurrentRoles {
 
     /** Lazily: most people need only the first of these to be looked up. Who audits or operates the service has no part in a case. */
     private Stream<Holding> of(Person person, UUID reviewId) {
-        if (person.roles().stream().anyMatch(NO_CASE::contains)) {
+        if (!person.isActive() || person.roles().stream().anyMatch(NO_CASE::contains)) {
             return Stream.empty();
         }
         Stream<Holding> standing = person.roles().stream().filter(role -> role != StandingRole.AGENCY_LEAD && role != StandingRole.VERIFIER)
@@ -70,6 +70,6 @@ class CurrentRoles {
     }
 
     private static Set<String> agencies(Person person) {
-        return Set.of(person.agency());
+        return person.agencies();
     }
 }

@@ -11,11 +11,14 @@ import java.util.UUID;
  */
 public record Holding(Role role, Set<String> agencies, UUID about) {
 
-    /** Whether the subject is the holder's own: of the commission or action, or else of the agency. */
-    boolean owns(Subject subject) {
-        if (about != null && subject.about() != null) {
-            return about.equals(subject.about());
+    private static final Set<Material> OF_ONE_COMMISSION = Set.of(Material.OWN_IMR, Material.OTHER_IMRS, Material.COMMISSION, Material.CLOCKS);
+
+    /** Whether the subject is the holder's own: of the commission or action, or else of the agency. One commission of an agency does not open another. */
+    boolean owns(Material material, Subject subject) {
+        if (about != null && about.equals(subject.about())) {
+            return true;
         }
-        return subject.agency() != null && agencies.contains(subject.agency());
+        boolean ofAnother = about != null && subject.about() != null && OF_ONE_COMMISSION.contains(material);
+        return !ofAnother && subject.agency() != null && agencies.contains(subject.agency());
     }
 }

@@ -18,10 +18,14 @@ public enum Material {
     /** The overview report as the LSCB approved it, not redacted; before that the version in the pack of an LSCB meeting. */
     FINAL_OVERVIEW("Final overview"),
     SUMMARY("Summary"),
-    /** Recommendations, actions, the quarterly returns about them, and each action's evidence. */
+    /** Recommendations, actions and the quarterly returns about them. */
     ACTION_PLAN("Action plan"),
+    /** What owners and verifiers file to show that an action was done. */
+    ACTION_EVIDENCE("Action evidence"),
     /** Ofsted's letters, grades and meetings, and the work that they lead to. */
     OFSTED_LETTERS("Ofsted letters"),
+    /** Ofsted's one grade for the review as a whole. */
+    OVERALL_GRADE("Overall grade"),
     /** What children and relatives said, and what came of asking them. */
     FAMILY_RECORD("Family record"),
 

@@ -40,8 +40,8 @@ public class NeedToKnow {
     }
 
     private boolean may(String userId, Material material, Subject what, boolean write) {
-        boolean granted = roles.of(userId, what.reviewId()).anyMatch(held -> grants(held, material, what, write));
-        return granted && withdrawals.orderedStream().noneMatch(each -> each.isWithdrawn(userId, material, what));
+        return roles.of(userId, what.reviewId()).anyMatch(held -> grants(held, material, what, write)
+            && !(table.votes(held.role()) && withdrawals.orderedStream().anyMatch(each -> each.isWithdrawn(userId, material, what))));
     }
 
     private boolean grants(Holding held, Material material, Subject what, boolean write) {
@@ -58,7 +58,7 @@ public class NeedToKnow {
         if (!contribution || what.agency() == null) {
             return material;
         }
-        return held.owns(what) ? Material.OWN_IMR : Material.OTHER_IMRS;
+        return held.owns(material, what) ? Material.OWN_IMR : Material.OTHER_IMRS;
     }
 
     private boolean met(Set<Condition> conditions, Holding held, Material material, Subject what) {
@@ -67,15 +67,17 @@ public class NeedToKnow {
         }
         Set<Condition> open = EnumSet.copyOf(conditions);
         open.removeAll(what.given());
-        if (held.owns(what)) {
-            open.remove(Condition.OWN);
+        if (held.owns(material, what)) {
+            open.removeAll(Set.of(Condition.OWN, Condition.EXTRACT));
         }
         if (open.contains(Condition.HEALTH) && agencies.find(what.agency()).filter(Agency::isHealthBody).isPresent()) {
             open.remove(Condition.HEALTH);
         }
-        if (!open.isEmpty()) {
-            stages.orderedStream().forEach(stage -> open.removeAll(stage.of(material, what)));
-        }
-        return open.isEmpty();
+        return open.stream().allMatch(condition -> isMet(condition, material, what));
+    }
+
+    /** Whether a stage knows that the material meets the condition. */
+    boolean isMet(Condition condition, Material material, Subject what) {
+        return what.reviewId() != null && stages.orderedStream().anyMatch(stage -> stage.of(material, what).contains(condition));
     }
 }

@@ -23,12 +23,14 @@ final class NeedToKnowTable {
 
     private static final String FIRST_COLUMN = "Role";
     private static final String LEGAL_HOLD = "Legal hold";
+    private static final String VOTES = "Votes";
     private static final Map<String, Role> ROLES = byTitle(Role.values(), Role::title);
     private static final Map<String, Material> MATERIALS = byTitle(Material.values(), Material::title);
     private static final Map<String, Condition> CONDITIONS = byTitle(Condition.values(), Condition::word);
 
     private final Map<Role, Map<Material, Optional<Right>>> rights = new EnumMap<>(Role.class);
     private final Set<Role> inSpiteOfLegalHold = EnumSet.noneOf(Role.class);
+    private final Set<Role> voters = EnumSet.noneOf(Role.class);
 
     private NeedToKnowTable() { }
 
@@ -69,6 +71,10 @@ final class NeedToKnowTable {
         return inSpiteOfLegalHold.contains(role);
     }
 
+    boolean votes(Role role) {
+        return voters.contains(role);
+    }
+
     private void take(List<List<String>> lines) {
         List<String> headings = lines.get(0);
         require(lines.size() > 2 && FIRST_COLUMN.equals(headings.get(0)), "A table begins with the heading " + FIRST_COLUMN);
@@ -85,10 +91,10 @@ final class NeedToKnowTable {
     }
 
     private void take(Role role, String heading, String cell) {
-        if (LEGAL_HOLD.equals(heading)) {
-            require(cell.equals("yes") || cell.equals("-"), "Under legal hold: yes or -, not " + cell);
+        if (heading.equals(LEGAL_HOLD) || heading.equals(VOTES)) {
+            require(cell.equals("yes") || cell.equals("-"), heading + ": yes or -, not " + cell);
             if (cell.equals("yes")) {
-                inSpiteOfLegalHold.add(role);
+                (heading.equals(VOTES) ? voters : inSpiteOfLegalHold).add(role);
             }
             return;
         }
@@ -114,7 +120,7 @@ final class NeedToKnowTable {
                 require(rights.getOrDefault(role, Map.of()).containsKey(material), "Nothing is said of " + role.title() + ", " + material.title());
             }
         }
-        require(!inSpiteOfLegalHold.isEmpty(), "Somebody has to see what is under legal hold");
+        require(!inSpiteOfLegalHold.isEmpty() && !voters.isEmpty(), "Somebody has to see what is under legal hold, and somebody has to vote");
     }
 
     private static List<String> cells(String line) {

@@ -3,6 +3,7 @@ package org.lscb.scr.action;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
 import org.lscb.scr.review.Review;
 import org.lscb.scr.review.ReviewSection;
 import org.springframework.stereotype.Component;
@@ -27,11 +28,22 @@ class ActionSection implements ReviewSection {
     }
 
     @Override
+    public Material material() {
+        return Material.ACTION_PLAN;
+    }
+
+    @Override
     public List<Row> of(Review review) {
-        return actions.ofReview(review.id()).stream()
-            .map(action -> new Row(action.id(), action.number(), action.origin(), action.agency(), action.state(), action.originalDue(),
-                action.currentDue(), action.revisions().size(), action.impactCheckOn().orElse(null), action.settledOn().orElse(null),
-                actions.colour(action)))
-            .toList();
+        return actions.ofReview(review.id()).stream().map(this::row).toList();
+    }
+
+    @Override
+    public List<Row> of(Review review, Lines own) {
+        return actions.ofReview(review.id()).stream().filter(action -> own.show(action.agency(), action.id())).map(this::row).toList();
+    }
+
+    private Row row(Action action) {
+        return new Row(action.id(), action.number(), action.origin(), action.agency(), action.state(), action.originalDue(), action.currentDue(),
+            action.revisions().size(), action.impactCheckOn().orElse(null), action.settledOn().orElse(null), actions.colour(action));
     }
 }

@@ -3,6 +3,7 @@ package org.lscb.scr.action;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.lscb.scr.access.Material;
 import org.lscb.scr.review.Review;
 import org.lscb.scr.review.ReviewSection;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,11 @@ class MonitoringReturnSection implements ReviewSection {
     @Override
     public String name() {
         return "monitoringReturns";
+    }
+
+    @Override
+    public Material material() {
+        return Material.ACTION_PLAN;
     }
 
     @Override

@@ -7,7 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.lscb.scr.access.CaseTeam;
+import org.lscb.scr.access.AccessEntry;
+import org.lscb.scr.access.AccessLog;
+import org.lscb.scr.access.Condition;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.NeedToKnow;
+import org.lscb.scr.access.Subject;
 import org.lscb.scr.action.Colour;
 import org.lscb.scr.form.NotThere;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,26 +35,38 @@ class AnnualReportController {
                      Naming naming, Map<Colour, Long> colours) { }
 
     private final AnnualReports reports;
-    private final CaseTeam team;
+    private final NeedToKnow needToKnow;
+    private final AccessLog log;
 
-    AnnualReportController(AnnualReports reports, CaseTeam team) {
+    AnnualReportController(AnnualReports reports, NeedToKnow needToKnow, AccessLog log) {
         this.reports = reports;
-        this.team = team;
+        this.needToKnow = needToKnow;
+        this.log = log;
     }
 
     @GetMapping
     @Transactional(readOnly = true)
     @Operation(summary = "All annual reports, the oldest first")
     List<View> list(Principal user) {
-        return team.maySee(user.getName(), null) ? reports.all().stream().map(AnnualReportController::view).toList() : List.of();
+        return reports.all().stream().filter(report -> sees(user, report)).map(AnnualReportController::view).toList();
+    }
+
+    private boolean sees(Principal user, AnnualReport report) {
+        Subject subject = Subject.of(null);
+        return needToKnow.mayRead(user.getName(), Material.ANNUAL_REPORT,
+            report.state() == AnnualReport.State.PUBLISHED ? subject.given(Condition.FINAL) : subject);
     }
 
     @GetMapping("/{year}")
-    @Transactional(readOnly = true)
+    @Transactional
     @Operation(summary = "The report of one year, such as 2010-11")
     View one(@PathVariable String year, Principal user) {
-        return list(user).stream().filter(report -> report.year().equals(year)).findFirst()
-            .orElseThrow(() -> new NotThere("There is no such annual report."));
+        View found = list(user).stream().filter(report -> report.year().equals(year)).findFirst().orElseThrow(() -> {
+            log.recordApart(AccessEntry.refused(AccessEntry.Action.READ, "annual report", null, null, null));
+            return new NotThere("There is no such annual report.");
+        });
+        log.record(AccessEntry.read("annual report", found.year(), null, null));
+        return found;
     }
 
     private static View view(AnnualReport report) {

@@ -2,6 +2,7 @@ package org.lscb.scr.closure;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.lscb.scr.access.Material;
 import org.lscb.scr.review.Review;
 import org.lscb.scr.review.ReviewSection;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,11 @@ class DiscontinuationSection implements ReviewSection {
     @Override
     public String name() {
         return "discontinuations";
+    }
+
+    @Override
+    public Material material() {
+        return Material.DECISION;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.lscb.scr.decision;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.lscb.scr.access.Material;
 import org.lscb.scr.guidance.GuidanceVersion;
 import org.lscb.scr.guidance.PublicationRule;
 import org.lscb.scr.referral.CriteriaResult;
@@ -28,6 +29,11 @@ class DecisionsSection implements ReviewSection {
     @Override
     public String name() {
         return "decisions";
+    }
+
+    @Override
+    public Material material() {
+        return Material.DECISION;
     }
 
     @Override

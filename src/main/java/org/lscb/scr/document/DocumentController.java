@@ -57,6 +57,9 @@ class DocumentController {
     void download(@PathVariable UUID id, Principal user, HttpServletResponse response) throws IOException {
         StoredDocument document = readable(id, user);
         virusChecks.requireReadable(id);
+        if (!access.open(user.getName(), document)) {
+            throw notThere(id);
+        }
         response.setContentType(FileType.toBrowser(document.mediaType()).toString());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'");
@@ -79,11 +82,12 @@ class DocumentController {
     }
 
     private StoredDocument readable(UUID id, Principal user) {
-        StoredDocument document = documents.get(id);
-        if (!access.mayRead(user.getName(), document)) {
-            throw new NotThere("There is no such file.");
-        }
-        return document;
+        return documents.find(id).filter(document -> access.mayRead(user.getName(), document)).orElseThrow(() -> notThere(id));
+    }
+
+    private NotThere notThere(UUID id) {
+        access.refused(id);
+        return new NotThere("There is no such file.");
     }
 
     /** The name without the folders that some browsers send along. */

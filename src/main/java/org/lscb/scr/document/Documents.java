@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +22,14 @@ public class Documents {
 
     private final DocumentRepository documents;
     private final DocumentContent content;
+    private final LegalHoldChanges holds;
     private final VirusChecks virusChecks;
     private final Clock clock;
 
-    Documents(DocumentRepository documents, DocumentContent content, VirusChecks virusChecks, Clock clock) {
+    Documents(DocumentRepository documents, DocumentContent content, LegalHoldChanges holds, VirusChecks virusChecks, Clock clock) {
         this.documents = documents;
         this.content = content;
+        this.holds = holds;
         this.virusChecks = virusChecks;
         this.clock = clock;
     }
@@ -76,6 +79,21 @@ public class Documents {
         get(documentId).supersede(clock.instant());
     }
 
+    /**
+     * Puts a filed document under legal hold, or lifts it.
+     *
+     * @param by     account of who does so
+     * @param reason such as which court asked for it
+     * @throws NotAllowedNow if it stands so already, or belongs to no review
+     */
+    public void hold(UUID documentId, boolean on, String by, String reason) {
+        StoredDocument document = get(documentId);
+        if (document.reviewId() == null || !document.hold(on)) {
+            throw new NotAllowedNow(on ? "This document is under legal hold already." : "This document is not under legal hold.");
+        }
+        holds.save(new LegalHoldChange(document, on, LocalDate.now(clock), by, reason));
+    }
+
     @Transactional(readOnly = true)
     public Optional<StoredDocument> latest(UUID reviewId, DocumentKind kind, UUID subject) {
         return ofReview(reviewId).stream().filter(document -> document.kind() == kind && java.util.Objects.equals(document.subject(), subject))
@@ -100,7 +118,12 @@ public class Documents {
     /** @throws NotThere if there is none of this id */
     @Transactional(readOnly = true)
     public StoredDocument get(UUID id) {
-        return documents.findById(id).orElseThrow(() -> new NotThere("There is no such file."));
+        return find(id).orElseThrow(() -> new NotThere("There is no such file."));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<StoredDocument> find(UUID id) {
+        return documents.findById(id);
     }
 
     /**

@@ -49,6 +49,7 @@ public class StoredDocument {
     private Integer versionNumber;
     private Instant frozenAt;
     private Instant supersededAt;
+    private boolean legalHold;
 
     protected StoredDocument() { }
 
@@ -86,8 +87,20 @@ public class StoredDocument {
         }
     }
 
+    /** @return whether that changed anything */
+    boolean hold(boolean on) {
+        boolean changed = legalHold != on;
+        legalHold = on;
+        return changed;
+    }
+
     public UUID id() {
         return id;
+    }
+
+    /** Whether a court or the Crown Prosecution Service has stopped its use for all but a few (domain.md 3.3). */
+    public boolean isOnLegalHold() {
+        return legalHold;
     }
 
     /** The file's name as the person knows it. */

@@ -2,6 +2,7 @@ package org.lscb.scr.evaluation;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.lscb.scr.access.Material;
 import org.lscb.scr.review.Review;
 import org.lscb.scr.review.ReviewSection;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,11 @@ class ReconsiderationSection implements ReviewSection {
     @Override
     public String name() {
         return "reconsideration";
+    }
+
+    @Override
+    public Material material() {
+        return Material.OFSTED_LETTERS;
     }
 
     @Override

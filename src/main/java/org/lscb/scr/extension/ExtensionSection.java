@@ -2,6 +2,7 @@ package org.lscb.scr.extension;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.lscb.scr.access.Material;
 import org.lscb.scr.guidance.ExtensionMode;
 import org.lscb.scr.guidance.RegionalContact;
 import org.lscb.scr.review.Review;
@@ -25,6 +26,11 @@ class ExtensionSection implements ReviewSection {
     @Override
     public String name() {
         return "extensions";
+    }
+
+    @Override
+    public Material material() {
+        return Material.DECISION;
     }
 
     @Override

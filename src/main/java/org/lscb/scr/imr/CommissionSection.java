@@ -2,6 +2,7 @@ package org.lscb.scr.imr;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.lscb.scr.access.Material;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.review.Review;
 import org.lscb.scr.review.ReviewSection;
@@ -41,8 +42,18 @@ class CommissionSection implements ReviewSection {
     }
 
     @Override
+    public Material material() {
+        return Material.COMMISSION;
+    }
+
+    @Override
     public List<Row> of(Review review) {
         return commissions.ofReview(review.id()).stream().map(this::row).toList();
+    }
+
+    @Override
+    public List<Row> of(Review review, Lines own) {
+        return commissions.ofReview(review.id()).stream().filter(c -> own.show(c.agency(), c.id())).map(this::row).toList();
     }
 
     private Row row(Commission c) {

@@ -2,6 +2,7 @@ package org.lscb.scr.overview;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.lscb.scr.access.Material;
 import org.lscb.scr.review.Review;
 import org.lscb.scr.review.ReviewSection;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,11 @@ class ActionPlanSection implements ReviewSection {
     @Override
     public String name() {
         return "actionPlan";
+    }
+
+    @Override
+    public Material material() {
+        return Material.ACTION_PLAN;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.lscb.scr.overview;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.lscb.scr.access.Material;
 import org.lscb.scr.review.Review;
 import org.lscb.scr.review.ReviewSection;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,11 @@ class ApprovalSection implements ReviewSection {
     @Override
     public String name() {
         return "approvals";
+    }
+
+    @Override
+    public Material material() {
+        return Material.LSCB_PAPERS;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.lscb.scr.access.Material;
 import org.lscb.scr.review.Review;
 import org.lscb.scr.review.ReviewSection;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,11 @@ class OverviewSection implements ReviewSection {
     @Override
     public String name() {
         return "overview";
+    }
+
+    @Override
+    public Material material() {
+        return Material.OVERVIEW_DRAFTS;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.lscb.scr.overview;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.lscb.scr.access.Material;
 import org.lscb.scr.review.Review;
 import org.lscb.scr.review.ReviewSection;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,11 @@ class SubmissionSection implements ReviewSection {
     @Override
     public String name() {
         return "submissions";
+    }
+
+    @Override
+    public Material material() {
+        return Material.LSCB_PAPERS;
     }
 
     @Override

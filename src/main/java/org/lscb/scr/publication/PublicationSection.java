@@ -3,6 +3,7 @@ package org.lscb.scr.publication;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.lscb.scr.access.Material;
 import org.lscb.scr.review.Review;
 import org.lscb.scr.review.ReviewSection;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,11 @@ class PublicationSection implements ReviewSection {
     @Override
     public String name() {
         return "publication";
+    }
+
+    @Override
+    public Material material() {
+        return Material.PUBLICATION;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.lscb.scr.recommendation;
 
 import java.util.List;
 import java.util.UUID;
+import org.lscb.scr.access.Material;
 import org.lscb.scr.review.Review;
 import org.lscb.scr.review.ReviewSection;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,11 @@ class RecommendationSection implements ReviewSection {
     @Override
     public String name() {
         return "recommendations";
+    }
+
+    @Override
+    public Material material() {
+        return Material.ACTION_PLAN;
     }
 
     @Override

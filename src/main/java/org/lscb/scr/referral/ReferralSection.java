@@ -2,6 +2,8 @@ package org.lscb.scr.referral;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.lscb.scr.access.Material;
 import org.lscb.scr.review.Review;
 import org.lscb.scr.review.ReviewSection;
 import org.springframework.stereotype.Component;
@@ -32,15 +34,29 @@ class ReferralSection implements ReviewSection {
     }
 
     @Override
+    public Material material() {
+        return Material.REFERRAL;
+    }
+
+    @Override
     public Object of(Review review) {
         return referrals.find(review.id()).map(this::summary).orElse(null);
+    }
+
+    @Override
+    public Object of(Review review, Lines own) {
+        return returns(review.id()).stream().filter(line -> own.show(line.agency(), null)).toList();
+    }
+
+    private List<AgencyLine> returns(UUID reviewId) {
+        return referrals.returns(reviewId).stream()
+            .map(one -> new AgencyLine(one.agency(), one.consideration(), one.securedOn(), one.returnedOn())).toList();
     }
 
     private Summary summary(Referral referral) {
         return new Summary(referral.receivedOn(), referral.incidentKnownOn(), referral.chairAwareDate().orElse(null), referral.consideration(),
             referral.otherChildren(), referral.agencies(), referral.whoseCase(), referral.addedFacts().stream().map(Referral.AddedFacts::on).toList(),
-            referrals.returns(referral.reviewId()).stream()
-                .map(one -> new AgencyLine(one.agency(), one.consideration(), one.securedOn(), one.returnedOn())).toList(),
+            returns(referral.reviewId()),
             referrals.screenings(referral.reviewId()).stream()
                 .map(one -> new ScreeningLine(one.meetingOn(), one.consideration(), one.criteriaResult(), one.criteriaRow(), one.indicators(),
                     one.recommendation(), one.otherView().map(Screening.View::recommendation).orElse(null), one.wantedBy())).toList());

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.lscb.scr.access.Material;
 import org.lscb.scr.deadline.Deadline;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.deadline.Deadlines;
@@ -27,10 +29,24 @@ class Clocks implements ReviewSection {
     }
 
     @Override
+    public Material material() {
+        return Material.CLOCKS;
+    }
+
+    @Override
     public List<ClockFace> of(Review review) {
+        return faces(review, deadline -> true);
+    }
+
+    @Override
+    public List<ClockFace> of(Review review, Lines own) {
+        return faces(review, deadline -> own.show(null, deadline.subject()));
+    }
+
+    private List<ClockFace> faces(Review review, Predicate<Deadline> shown) {
         LocalDate today = LocalDate.now(clock);
         LocalDate counted = review.closedOn().filter(today::isAfter).orElse(today);
-        return deadlines.ofReview(review.id()).stream().map(deadline -> ClockFace.of(deadline, review.isRunning(), counted)).toList();
+        return deadlines.ofReview(review.id()).stream().filter(shown).map(deadline -> ClockFace.of(deadline, review.isRunning(), counted)).toList();
     }
 
     /** How a clock stands today. */

@@ -1,44 +1,76 @@
 package org.lscb.scr.review;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.lscb.scr.access.CaseTeam;
+import java.util.UUID;
+import org.lscb.scr.access.AccessEntry;
+import org.lscb.scr.access.AccessLog;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.NeedToKnow;
+import org.lscb.scr.access.Subject;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reviews as a person may see them: their own facts, and a section from each stage. */
+/** Reviews as a person may see them: as much of their own facts, and of a section from each stage, as the need-to-know table gives. */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class RegisterView {
 
-    /** One line of the register. */
+    /**
+     * One line of the register.
+     *
+     * @param initiatedOn null before, and for whoever may not see how far the review has come
+     * @param tracks      none likewise
+     */
     public record Line(String reference, Review.State state, String subjects, LocalDate initiatedOn, List<TrackState> tracks) { }
 
+    private static final String REVIEW = "review";
+
     private final Reviews reviews;
-    private final CaseTeam team;
+    private final NeedToKnow needToKnow;
+    private final AccessLog log;
     private final List<ReviewSection> sections;
 
-    RegisterView(Reviews reviews, CaseTeam team, List<ReviewSection> sections) {
+    RegisterView(Reviews reviews, NeedToKnow needToKnow, AccessLog log, List<ReviewSection> sections) {
         this.reviews = reviews;
-        this.team = team;
+        this.needToKnow = needToKnow;
+        this.log = log;
         this.sections = sections;
     }
 
     /** The reviews that the person may see, by reference. */
     public List<Line> lines(String userId) {
-        return reviews.all().stream().filter(review -> team.maySee(userId, review.id())).map(review ->
-            new Line(review.reference(), review.state(), review.subjects(), review.initiatedOn().orElse(null), review.tracks())).toList();
+        return reviews.all().stream().filter(review -> sees(userId, Material.REVIEW, review)).map(review -> line(userId, review)).toList();
+    }
+
+    private Line line(String userId, Review review) {
+        return sees(userId, Material.PROGRESS, review)
+            ? new Line(review.reference(), review.state(), review.subjects(), review.initiatedOn().orElse(null), review.tracks())
+            : new Line(review.reference(), review.state(), review.subjects(), null, List.of());
     }
 
     /** @throws UnknownReview if there is none, or the person may not see it */
     public Map<String, Object> of(String reference, String userId) {
-        Review review = reviews.findByReference(reference).filter(found -> team.maySee(userId, found.id())).orElseThrow(UnknownReview::new);
+        Review review = reviews.findByReference(reference).orElseThrow(() -> refused(null));
+        if (!sees(userId, Material.REVIEW, review)) {
+            throw refused(review.id());
+        }
+        log.record(AccessEntry.read(REVIEW, review.id(), null, review.id()));
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("reference", review.reference());
         view.put("state", review.state());
         view.put("children", review.children());
+        if (sees(userId, Material.PROGRESS, review)) {
+            progress(review, view);
+        }
+        sections.forEach(section -> put(section, review, userId, view));
+        return view;
+    }
+
+    private static void progress(Review review, Map<String, Object> view) {
         view.put("incident", review.incident());
         view.put("leadLscb", review.leadLscb());
         view.put("otherLscbs", review.otherLscbs());
@@ -50,7 +82,50 @@ public class RegisterView {
         view.put("closedOn", review.closedOn().orElse(null));
         view.put("retentionReviewOn", review.retentionReviewOn().orElse(null));
         view.put("tracks", review.tracks());
-        sections.forEach(section -> view.put(section.name(), section.of(review)));
-        return view;
+    }
+
+    /** Whoever sees nothing of a section does not learn either that it has begun. */
+    private void put(ReviewSection section, Review review, String userId, Map<String, Object> view) {
+        if (sees(userId, section.material(), review)) {
+            view.put(section.name(), section.of(review));
+            return;
+        }
+        Object part = section.of(review, new Own(section.material(), review, userId));
+        if (part != null && !(part instanceof Collection<?> lines && lines.isEmpty())) {
+            view.put(section.name(), part);
+        }
+    }
+
+    private boolean sees(String userId, Material material, Review review) {
+        return needToKnow.mayRead(userId, material, Subject.of(review.id()));
+    }
+
+    private UnknownReview refused(UUID reviewId) {
+        log.recordApart(AccessEntry.refused(AccessEntry.Action.READ, REVIEW, reviewId, reviewId, null));
+        return new UnknownReview();
+    }
+
+    private final class Own implements ReviewSection.Lines {
+
+        private final Material material;
+        private final Review review;
+        private final String userId;
+
+        private Own(Material material, Review review, String userId) {
+            this.material = material;
+            this.review = review;
+            this.userId = userId;
+        }
+
+        @Override
+        public boolean show(String agency, UUID about) {
+            return (agency != null || about != null)
+                && needToKnow.mayRead(userId, material, Subject.of(review.id()).ofAgency(agency).about(about));
+        }
+
+        @Override
+        public boolean show(Material other) {
+            return sees(userId, other, review);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.lscb.scr.review;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.lscb.scr.access.Material;
 import org.lscb.scr.document.DocumentHeldBack;
 import org.lscb.scr.document.Documents;
 import org.lscb.scr.document.SealedDocument;
@@ -33,8 +34,18 @@ class SealedDocuments implements ReviewSection {
     }
 
     @Override
+    public Material material() {
+        return Material.COMMISSION;
+    }
+
+    @Override
     public List<SealedDocument> of(Review review) {
         return documents.sealed(review.id());
+    }
+
+    @Override
+    public List<SealedDocument> of(Review review, Lines own) {
+        return of(review).stream().filter(document -> own.show(document.agency(), null)).toList();
     }
 
     @EventListener

@@ -1,6 +1,7 @@
 package org.lscb.scr.scoping;
 
 import java.time.LocalDate;
+import org.lscb.scr.access.Material;
 import org.lscb.scr.agency.CaseRole;
 import org.lscb.scr.review.Review;
 import org.lscb.scr.review.ReviewSection;
@@ -21,6 +22,11 @@ class PanelSection implements ReviewSection {
     @Override
     public String name() {
         return "panel";
+    }
+
+    @Override
+    public Material material() {
+        return Material.TERMS;
     }
 
     @Override

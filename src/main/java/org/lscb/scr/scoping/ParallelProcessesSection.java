@@ -1,6 +1,7 @@
 package org.lscb.scr.scoping;
 
 import java.time.LocalDate;
+import org.lscb.scr.access.Material;
 import org.lscb.scr.review.Review;
 import org.lscb.scr.review.ReviewSection;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,11 @@ class ParallelProcessesSection implements ReviewSection {
     @Override
     public String name() {
         return "parallelProcesses";
+    }
+
+    @Override
+    public Material material() {
+        return Material.LEGAL;
     }
 
     @Override

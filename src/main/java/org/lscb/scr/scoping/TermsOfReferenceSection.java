@@ -1,6 +1,7 @@
 package org.lscb.scr.scoping;
 
 import java.time.LocalDate;
+import org.lscb.scr.access.Material;
 import org.lscb.scr.review.Review;
 import org.lscb.scr.review.ReviewSection;
 import org.springframework.stereotype.Component;
@@ -9,8 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TermsOfReferenceSection implements ReviewSection {
 
+    /** How many agencies are asked is left out: an agency reads the terms and is not to count the others. */
     record Version(int version, TermsOfReference.State state, LocalDate proposed, LocalDate decided, LocalDate periodFrom,
-                   LocalDate periodTo, int questions, int agencies) { }
+                   LocalDate periodTo, int questions) { }
 
     private final Scoping scoping;
 
@@ -24,8 +26,13 @@ class TermsOfReferenceSection implements ReviewSection {
     }
 
     @Override
+    public Material material() {
+        return Material.TERMS;
+    }
+
+    @Override
     public Object of(Review review) {
         return scoping.versions(review.id()).stream().map(version -> new Version(version.number(), version.state(), version.proposedOn(),
-            version.decidedOn(), version.periodFrom(), version.periodTo(), version.items().size(), version.agencies().size())).toList();
+            version.decidedOn(), version.periodFrom(), version.periodTo(), version.items().size())).toList();
     }
 }

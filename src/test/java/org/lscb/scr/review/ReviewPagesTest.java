@@ -52,10 +52,10 @@ class ReviewPagesTest {
     }
 
     @Test
-    @DisplayName("an agency sees no reviews, and a review that one may not see is a page that is not there")
-    void nothingForAgencies() {
+    @DisplayName("whoever has no part in reviews sees none, and a review that one may not see is a page that is not there")
+    void nothingForOthers() {
         Review review = northbeck.review().initiatedOn("2010-09-24").save();
-        Page page = signIn("police-author");
+        Page page = signIn("auditor");
         page.navigate(home() + "/reviews");
         assertThat(page.locator("main")).containsText("There are no reviews that you may see.");
         assertThat(page.navigate(home() + "/reviews/" + review.reference()).status()).isEqualTo(404);

@@ -1,0 +1,283 @@
+package org.lscb.scr.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.NeedToKnow;
+import org.lscb.scr.access.Subject;
+import org.lscb.scr.agency.Accounts;
+import org.lscb.scr.agency.Appointment;
+import org.lscb.scr.agency.Appointments;
+import org.lscb.scr.agency.CaseRole;
+import org.lscb.scr.agency.Declaration;
+import org.lscb.scr.agency.Directory;
+import org.lscb.scr.agency.Membership;
+import org.lscb.scr.agency.StandingRole;
+import org.lscb.scr.document.DocumentAccess;
+import org.lscb.scr.document.DocumentKind;
+import org.lscb.scr.document.Documents;
+import org.lscb.scr.document.StoredDocument;
+import org.lscb.scr.form.UploadedFile;
+import org.lscb.scr.imr.CommissionsForTests;
+import org.lscb.scr.imr.ImrAnswers;
+import org.lscb.scr.review.Review;
+import org.lscb.scr.scoping.Product;
+import org.lscb.scr.testing.Northbeck;
+import org.lscb.scr.testing.ReviewTest;
+import org.lscb.scr.testing.WebPerson;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The need-to-know table at work: pages, lists and downloads of real reviews, for people whose part in them differs or changes. */
+@ReviewTest
+class WhoSeesWhatTest {
+
+    private static final String PASSWORD = "northbeck-demo";
+
+    @Autowired
+    private Northbeck northbeck;
+    @Autowired
+    private CommissionsForTests commissioned;
+    @Autowired
+    private ReportsAccepted reported;
+    @Autowired
+    private Appointments appointments;
+    @Autowired
+    private Membership membership;
+    @Autowired
+    private Directory directory;
+    @Autowired
+    private Accounts accounts;
+    @Autowired
+    private Documents documents;
+    @Autowired
+    private DocumentAccess access;
+    @Autowired
+    private NeedToKnow needToKnow;
+    @Autowired
+    private TransactionTemplate transaction;
+    @Autowired
+    private JdbcTemplate jdbc;
+    @Autowired
+    private ObjectMapper json;
+    @LocalServerPort
+    private int port;
+
+    private final String someone = "w" + UUID.randomUUID().toString().substring(0, 8);
+
+    @BeforeEach
+    void today() {
+        northbeck.today("2010-10-06");
+    }
+
+    @Test
+    @DisplayName("an agency sees of a review its own commission and clocks, and nothing of another agency, not even how many there are")
+    void anAgencysOwn() {
+        Review review = policeAndHousing();
+        JsonNode all = page("manager", review);
+        assertThat(names(all.path("commissions"), "agency")).containsExactlyInAnyOrder("eastshire-police", "fernhill-housing");
+        assertThat(all.has("tracks")).isTrue();
+
+        for (String person : List.of("police-lead", "police-author")) {
+            JsonNode own = page(person, review);
+            assertThat(names(own.path("commissions"), "agency")).as(person).containsExactly("eastshire-police");
+            assertThat(own.path("clocks")).as(person).isNotEmpty().allMatch(clock ->
+                clock.path("subject").asText().equals(commissioned.id(review, "eastshire-police").toString()));
+            assertThat(own.toString()).as(person).doesNotContain("housing").doesNotContain(commissioned.id(review, "fernhill-housing").toString());
+            assertThat(own.path("termsOfReference").findValuesAsText("agencies")).as(person).isEmpty();
+            assertThat(own.has("tracks") || own.has("referral") || own.has("overview")).as(person).isFalse();
+        }
+        assertThat(names(page("police-owner", review).path("commissions"), "agency")).containsExactly("eastshire-police");
+        assertThat(page("police-owner", review).has("clocks")).isFalse();
+    }
+
+    @Test
+    @DisplayName("whoever has no part in a review is told that there is none, finds it in no list, and the refusal is on record")
+    void noPart() {
+        Review review = policeAndHousing();
+        for (String person : List.of("school-lead", "auditor", "operator", "second-panel-chair", "verifier")) {
+            WebPerson stranger = person(person);
+            assertThat(stranger.get("/api/reviews/" + review.reference()).status()).as(person).isEqualTo(404);
+            assertThat(stranger.get("/api/reviews/" + review.reference()).body()).as("no difference to a review that is not there")
+                .isEqualTo(withPath(stranger.get("/api/reviews/SCR-0000-00").body(), "/api/reviews/" + review.reference()));
+            assertThat(names(stranger.get("/api/reviews").body(), "reference")).as(person).doesNotContain(review.reference());
+            assertThat(logged(person, "READ", "REFUSED", review.id())).as(person).isPositive();
+        }
+        person("manager").get("/api/reviews/" + review.reference());
+        assertThat(logged("manager", "READ", "DONE", review.id())).isPositive();
+    }
+
+    @Test
+    @DisplayName("somebody of two agencies sees the part of both and of no third")
+    void twoAgencies() {
+        Review review = commissioned.begun(Product.IMR, "northbeck-pct", "wendle-mental-health", "saltmoor-hospitals");
+        assertThat(names(page("designated-nurse", review).path("commissions"), "agency"))
+            .containsExactlyInAnyOrder("northbeck-pct", "wendle-mental-health");
+    }
+
+    @Test
+    @DisplayName("a panel member reads another agency's report when the Panel has released it, and not while it is sent back")
+    void panelMember() {
+        Review review = policeAndHousing();
+        appointments.appoint(review.id(), CaseRole.PANEL_MEMBER, "panel-member", "eastshire-police", null, Declaration.nothingToDeclare());
+        StoredDocument housing = filed(review, DocumentKind.IMR, "fernhill-housing", commissioned.id(review, "fernhill-housing"));
+        StoredDocument police = filed(review, DocumentKind.IMR, "eastshire-police", commissioned.id(review, "eastshire-police"));
+        assertThat(access.mayRead("panel-member", housing)).isFalse();
+        assertThat(access.mayRead("panel-member", police)).as("the own agency's").isTrue();
+        assertThat(access.mayRead("panel-chair", housing)).isTrue();
+
+        commissioned.chronologyIn(review, "housing");
+        commissioned.submitted(review, "housing", "housing-author", "2010-10-06");
+        northbeck.as("panel-chair").completes(commissioned.scrutiny(review, "fernhill-housing"), ImrAnswers.accepted("2010-10-06"));
+        assertThat(access.mayRead("panel-member", housing)).isTrue();
+        assertThat(access.mayRead("police-lead", housing)).as("no agency reads another's, ever").isFalse();
+    }
+
+    @Test
+    @DisplayName("access ends with the role, for what one handed in oneself as well")
+    void endOfRole() {
+        Review review = policeAndHousing();
+        StoredDocument police = filed(review, DocumentKind.IMR, "eastshire-police", commissioned.id(review, "eastshire-police"));
+        assertThat(access.mayRead("police-author", police)).isTrue();
+        Appointment author = appointments.current(review.id(), CaseRole.IMR_AUTHOR, commissioned.id(review, "eastshire-police")).orElseThrow();
+        appointments.end(author.id(), LocalDate.parse("2010-10-06"), "Found not to be independent");
+        assertThat(access.mayRead("police-author", police)).isFalse();
+        assertThat(page("police-author", review).has("clocks")).isFalse();
+    }
+
+    @Test
+    @DisplayName("whoever is removed is out at the next request, and a role that is taken away is gone with it")
+    void removedThisMinute() {
+        directory.take(new Directory.Listing(List.of(), List.of(new Directory.ListedPerson(someone, "Some Body", "Officer", "northbeck-lscb", Set.of(),
+            null, Set.of(StandingRole.SUBGROUP_CHAIR, StandingRole.LEGAL_ADVISER), false))));
+        accounts.setPassword(someone, PASSWORD);
+        Review review = policeAndHousing();
+        WebPerson signedIn = person(someone);
+        assertThat(signedIn.get("/api/reviews/" + review.reference()).body().has("blocks")).isTrue();
+        membership.end(someone, StandingRole.LEGAL_ADVISER, "Moved to another post");
+        assertThat(signedIn.get("/api/reviews/" + review.reference()).body().has("blocks")).isFalse();
+        membership.leave(someone, "Dismissed");
+        assertThat(signedIn.get("/api/reviews/" + review.reference()).status()).isEqualTo(401);
+        assertThat(signedIn.get("/api/tasks").status()).isEqualTo(401);
+    }
+
+    @Test
+    @DisplayName("legal hold closes a document to all but legal adviser, business manager and Chair, until it is lifted")
+    void legalHold() {
+        Review review = policeAndHousing();
+        StoredDocument police = filed(review, DocumentKind.IMR, "eastshire-police", commissioned.id(review, "eastshire-police"));
+        assertThat(readers(police)).contains("panel-chair", "overview-author", "police-lead", "police-author", "manager", "legal", "chair");
+        String reference = northbeck.as("legal").starts("change-legal-hold",
+            Map.of("document", police.id().toString(), "change", "HOLD", "reason", "The Crown Prosecution Service asked on 5 October."));
+        assertThat(reference).isEqualTo(review.reference());
+        assertThat(readers(documents.get(police.id()))).containsExactlyInAnyOrder("manager", "legal", "chair");
+        assertThat(northbeck.as("manager").isRefusedToStart("change-legal-hold",
+            Map.of("document", police.id().toString(), "change", "HOLD", "reason", "Again"))).containsOnlyKeys("change");
+        assertThat(northbeck.as("manager").isRefusedToStart("change-legal-hold",
+            Map.of("document", UUID.randomUUID().toString(), "change", "HOLD", "reason", "Which one?"))).containsOnlyKeys("document");
+        northbeck.as("manager").starts("change-legal-hold",
+            Map.of("document", police.id().toString(), "change", "LIFT", "reason", "The trial is over."));
+        assertThat(readers(documents.get(police.id()))).contains("panel-chair", "police-lead");
+        assertThat(jdbc.queryForList("select held from legal_hold_change where document_id = ? order by held desc", Boolean.class, police.id()))
+            .containsExactly(true, false);
+    }
+
+    @Test
+    @DisplayName("the board reads the report in its pack and when it is final, the Lead Member when the Chair lets them, and nobody there a draft")
+    void packFinalAndRelease() {
+        Review review = reported.withLscb();
+        StoredDocument old = filed(review, DocumentKind.OVERVIEW, null, null);
+        assertThat(readers(old)).contains("panel-chair", "manager").as("version 1 is before the LSCB").contains("lscb-member");
+        StoredDocument draft = filed(review, DocumentKind.OVERVIEW, null, null);
+        assertThat(readers(draft)).doesNotContain("lscb-member", "lead-member", "subgroup-chair", "police-lead");
+        assertThat(northbeck.as("chair").isRefusedToStart("release-overview", Map.of("review", review.id().toString(), "released", true)))
+            .containsOnlyKeys("review");
+
+        northbeck.as("chair").completes("approve-overview", review, OverviewAnswers.approved(ReportsAccepted.ON));
+        StoredDocument frozen = documents.latest(review.id(), DocumentKind.OVERVIEW, null).orElseThrow();
+        assertThat(frozen.frozenAt()).isPresent();
+        assertThat(readers(frozen)).contains("lscb-member", "lay-member", "subgroup-chair", "police-lead", "comms").doesNotContain("lead-member", "police-author");
+        assertThat(readers(documents.get(old.id()))).doesNotContain("lscb-member", "police-lead");
+
+        northbeck.as("chair").starts("release-overview", Map.of("review", review.id().toString(), "released", true));
+        assertThat(readers(frozen)).contains("lead-member");
+        assertThat(readers(documents.get(old.id()))).doesNotContain("lead-member");
+    }
+
+    @Test
+    @DisplayName("a voter who withdrew from one item sees nothing of it as a voter, and everything else as before")
+    void withdrawnFromOneItem() {
+        Review review = reported.withLscb();
+        Subject subject = Subject.of(review.id());
+        assertThat(needToKnow.mayRead("lscb-member", Material.ACTION_PLAN, subject)).isTrue();
+        northbeck.as("chair").completes("approve-overview", review, OverviewAnswers.approved(ReportsAccepted.ON));
+        assertThat(needToKnow.mayRead("lscb-member", Material.ACTION_PLAN, subject)).as("withdrew from the vote on the plan").isFalse();
+        assertThat(needToKnow.mayRead("lscb-member", Material.FINAL_OVERVIEW, subject)).isTrue();
+        assertThat(needToKnow.mayRead("lay-member", Material.ACTION_PLAN, subject)).isTrue();
+    }
+
+    private Review policeAndHousing() {
+        Review review = commissioned.begun(Product.IMR, "eastshire-police", "fernhill-housing");
+        commissioned.takenUp(review, "police", "police-author");
+        commissioned.takenUp(review, "housing", "housing-author");
+        return review;
+    }
+
+    private List<String> readers(StoredDocument document) {
+        return List.of("manager", "chair", "legal", "comms", "subgroup-chair", "subgroup-police", "panel-chair", "overview-author", "police-lead",
+            "police-author", "police-owner", "housing-lead", "housing-author", "lscb-member", "lay-member", "lead-member", "cdop", "auditor", "operator")
+            .stream().filter(reader -> access.mayRead(reader, document)).toList();
+    }
+
+    private StoredDocument filed(Review review, DocumentKind kind, String agency, UUID subject) {
+        return transaction.execute(status -> {
+            try {
+                StoredDocument upload = documents.upload("Report.txt", "text/plain",
+                    new ByteArrayInputStream("What happened".getBytes(StandardCharsets.UTF_8)), "manager");
+                return documents.file(new UploadedFile(upload.id(), upload.name(), upload.size()), review.id(), kind, agency, subject);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private WebPerson person(String userId) {
+        return new WebPerson("http://localhost:" + port, json).signIn(userId, PASSWORD);
+    }
+
+    private JsonNode page(String userId, Review review) {
+        WebPerson.Answer answer = person(userId).get("/api/reviews/" + review.reference());
+        assertThat(answer.status()).as(userId).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static List<String> names(JsonNode rows, String field) {
+        return StreamSupport.stream(rows.spliterator(), false).map(row -> row.path(field).asText()).toList();
+    }
+
+    private static JsonNode withPath(JsonNode problem, String path) {
+        return ((com.fasterxml.jackson.databind.node.ObjectNode) problem).put("instance", path);
+    }
+
+    private long logged(String actor, String action, String outcome, UUID reviewId) {
+        return jdbc.queryForObject("select count(*) from access_log where actor = ? and action = ? and outcome = ?"
+            + " and (review_id = ? or cast(? as uuid) is null)", Long.class, actor, action, outcome, reviewId, reviewId);
+    }
+}
