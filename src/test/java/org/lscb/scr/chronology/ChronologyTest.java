@@ -24,6 +24,7 @@ import org.lscb.scr.testing.ReviewTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What agencies recorded, when, and by which source. */
 @ReviewTest
@@ -41,6 +42,8 @@ class ChronologyTest {
     private DocumentAccess access;
     @Autowired
     private JdbcTemplate jdbc;
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void theEntriesOfAllAgenciesStandInTheOrderOfTimeAndEachKeepsItsAgencyAndSource() {
@@ -73,7 +76,7 @@ class ChronologyTest {
         assertThat(northbeck.as("police-author").isRefused("submit-chronology", review, Map.of())).containsOnlyKeys("entries");
 
         commissioned.chronologyIn(review, "police");
-        assertThatThrownBy(() -> jdbc.update("update chronology_entry set source = null where review_id = ?", review.id()))
+        assertThatThrownBy(() -> transaction.execute(status -> jdbc.update("update chronology_entry set source = null where review_id = ?", review.id())))
             .isInstanceOf(DataIntegrityViolationException.class);
     }
 

@@ -18,6 +18,7 @@ import org.lscb.scr.testing.ReviewTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A filed document stays as it is, whoever asks for something else and by whichever way. */
 @ReviewTest
@@ -27,6 +28,7 @@ class FiledDocumentTest {
     @Autowired Documents documents;
     @Autowired Uploads uploads;
     @Autowired JdbcTemplate jdbc;
+    @Autowired TransactionTemplate transaction;
 
     private Review review;
     private StoredDocument filed;
@@ -72,7 +74,7 @@ class FiledDocumentTest {
             "update document set review_id = null where id = ?", "update document set agency = 'eastshire-police' where id = ?",
             "update document set frozen_at = null where id = ?", "update document set version_number = 9 where id = ?",
             "update document set kind = null where id = ?", "delete from document where id = ?")) {
-            assertThatThrownBy(() -> jdbc.update(change, filed.id())).as(change).isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> transaction.execute(status -> jdbc.update(change, filed.id()))).as(change).isInstanceOf(DataAccessException.class);
         }
         assertThat(documents.get(filed.id()).frozenAt()).isPresent();
     }

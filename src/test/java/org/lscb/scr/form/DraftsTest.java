@@ -22,6 +22,7 @@ import org.lscb.scr.testing.WebPerson;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is typed and not handed in yet: whose it is, which files it may hold, and how long it is kept. */
 @ReviewTest
@@ -34,6 +35,7 @@ class DraftsTest {
     @Autowired CaseInHand cases;
     @Autowired ClearDrafts clearDrafts;
     @Autowired JdbcTemplate jdbc;
+    @Autowired TransactionTemplate transaction;
     @Autowired ObjectMapper json;
     @LocalServerPort int port;
 
@@ -85,7 +87,7 @@ class DraftsTest {
         assertThat(isThere(wrong)).as("until then it may be wanted again").isTrue();
         assertThat(author.post(task + "/complete", Map.of("answers", with(Map.of("papers", List.of(right))))).status()).isEqualTo(204);
         assertThat(isThere(wrong)).isFalse();
-        assertThat(jdbc.queryForObject("select count(*) from document_chunk where document_id = ?", Long.class, id(wrong))).isZero();
+        assertThat(rows("document_chunk where document_id = ?", wrong)).isZero();
         assertThat(isThere(right)).isTrue();
     }
 
@@ -171,7 +173,11 @@ class DraftsTest {
     }
 
     private boolean isThere(Map<String, Object> file) {
-        return jdbc.queryForObject("select count(*) from document where id = ?", Long.class, id(file)) == 1;
+        return rows("document where id = ?", file) == 1;
+    }
+
+    private long rows(String of, Map<String, Object> file) {
+        return transaction.execute(status -> jdbc.queryForObject("select count(*) from " + of, Long.class, id(file)));
     }
 
     private static UUID id(Map<String, Object> file) {
