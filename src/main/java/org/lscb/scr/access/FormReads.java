@@ -11,12 +11,13 @@ import org.lscb.scr.form.CommonRouting;
 import org.lscb.scr.form.FormAccess;
 import org.lscb.scr.form.FormInHand;
 import org.lscb.scr.form.NotThere;
+import org.lscb.scr.form.RoutingVariable;
 import org.lscb.scr.form.TaskInHand;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts on record who opens which form, as far as it {@link Shows} something of a case, and keeps out whoever has left: to them it looks as if
- * there were no such task.
+ * Whether a person may see what a form {@link Shows}: a task that was offered is no right of its own. Each opening that shows something of a
+ * case goes on record as a read, each refusal as a refusal, and a refusal looks as if there were no such task.
  */
 @Component
 class FormReads implements FormAccess {
@@ -24,11 +25,29 @@ class FormReads implements FormAccess {
     static final String OBJECT = "form";
     private static final String NOT_YOURS = "There is no such task for you. It may have been completed, or it is not yours.";
 
+    /** What inside a review a task may be about. */
+    private enum About implements RoutingVariable {
+        COMMISSION("commissionId"), ACTION("actionId");
+
+        private final String key;
+
+        About(String key) {
+            this.key = key;
+        }
+
+        @Override
+        public String key() {
+            return key;
+        }
+    }
+
     private final People people;
+    private final NeedToKnow needToKnow;
     private final AccessLog log;
 
-    FormReads(People people, AccessLog log) {
+    FormReads(People people, NeedToKnow needToKnow, AccessLog log) {
         this.people = people;
+        this.needToKnow = needToKnow;
         this.log = log;
     }
 
@@ -46,10 +65,17 @@ class FormReads implements FormAccess {
     }
 
     private void allow(FormInHand form, AccessEntry.Action action) {
-        if (people.find(form.userId()).filter(Person::isActive).isEmpty()) {
-            log.recordApart(AccessEntry.refused(action, OBJECT, objectId(form), reviewId(form.task()), "has left"));
+        if (people.find(form.userId()).filter(Person::isActive).isEmpty() || form.task() != null && !mayRead(form)) {
+            log.recordApart(AccessEntry.refused(action, OBJECT, objectId(form), reviewId(form.task()), "need to know"));
             throw new NotThere(NOT_YOURS);
         }
+    }
+
+    /** A start form is about no review yet: which reviews it offers is asked for each of them. */
+    private boolean mayRead(FormInHand form) {
+        Subject subject = subject(form.task());
+        return materials(form.rules()).entrySet().stream()
+            .allMatch(shown -> needToKnow.mayRead(form.userId(), shown.getKey(), subject.given(shown.getValue().toArray(Condition[]::new))));
     }
 
     /** What the form shows, each with the limit within which it does. */
@@ -66,6 +92,12 @@ class FormReads implements FormAccess {
         Arrays.stream(shows.extract()).forEach(material -> materials.put(material, Set.of(Condition.EXTRACT)));
         Arrays.stream(shows.health()).forEach(material -> materials.put(material, Set.of(Condition.HEALTH)));
         return materials;
+    }
+
+    private static Subject subject(TaskInHand task) {
+        String agency = task.routed().textOrNull(CommonRouting.AGENCY);
+        String about = Arrays.stream(About.values()).map(task.routed()::textOrNull).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+        return Subject.of(reviewId(task)).ofAgency(agency).about(about == null ? null : UUID.fromString(about));
     }
 
     private static UUID reviewId(TaskInHand task) {

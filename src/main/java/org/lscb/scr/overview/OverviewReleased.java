@@ -15,6 +15,7 @@ import org.lscb.scr.form.StartForm;
 import org.lscb.scr.form.Started;
 import org.lscb.scr.form.Starter;
 import org.lscb.scr.review.Review;
+import org.lscb.scr.review.ReviewChoices;
 import org.lscb.scr.review.Reviews;
 import org.springframework.stereotype.Component;
 
@@ -28,24 +29,25 @@ class OverviewReleased implements StartForm<OverviewReleased.Answers> {
     private final OverviewReleases releases;
     private final Overviews overviews;
     private final Reviews reviews;
+    private final ReviewChoices choices;
     private final Clock clock;
 
-    OverviewReleased(OverviewReleases releases, Overviews overviews, Reviews reviews, Clock clock) {
+    OverviewReleased(OverviewReleases releases, Overviews overviews, Reviews reviews, ReviewChoices choices, Clock clock) {
         this.releases = releases;
         this.overviews = overviews;
         this.reviews = reviews;
+        this.choices = choices;
         this.clock = clock;
     }
 
     @Override
     public Map<String, Object> context(Starter starter) {
-        return Map.of("reviews", reviews.options(this::mayBeReleased));
+        return Map.of("reviews", choices.options(starter.userId(), this::mayBeReleased));
     }
 
     @Override
     public void check(Starter starter, Answers answers, Problems problems) {
-        problems.addIf(reviews.all().stream().noneMatch(review -> review.id().equals(answers.review()) && mayBeReleased(review)), "review",
-            WhatIsWritten.NOT_IN_LIST);
+        problems.addIf(choices.chosen(starter.userId(), answers.review(), this::mayBeReleased).isEmpty(), "review", WhatIsWritten.NOT_IN_LIST);
     }
 
     @Override

@@ -36,18 +36,24 @@ class LegalHoldChanged implements StartForm<LegalHoldChanged.Answers> {
 
     private final Documents documents;
     private final Reviews reviews;
+    private final ReviewChoice choice;
     private final Agencies agencies;
 
-    LegalHoldChanged(Documents documents, Reviews reviews, Agencies agencies) {
+    LegalHoldChanged(Documents documents, Reviews reviews, ReviewChoice choice, Agencies agencies) {
         this.documents = documents;
         this.reviews = reviews;
+        this.choice = choice;
         this.agencies = agencies;
     }
 
     /** By what each document is and not by its file name, which may say more than it should. */
     @Override
     public Map<String, Object> context(Starter starter) {
-        return Map.of("documents", reviews.all().stream().flatMap(this::options).toList());
+        return Map.of("documents", known(starter).flatMap(this::options).toList());
+    }
+
+    private Stream<Review> known(Starter starter) {
+        return reviews.all().stream().filter(review -> choice.isKnownTo(starter.userId(), review.id()));
     }
 
     private Stream<Option> options(Review review) {
@@ -67,7 +73,7 @@ class LegalHoldChanged implements StartForm<LegalHoldChanged.Answers> {
 
     @Override
     public void check(Starter starter, Answers answers, Problems problems) {
-        StoredDocument chosen = reviews.all().stream().flatMap(review -> filed(review).stream())
+        StoredDocument chosen = known(starter).flatMap(review -> filed(review).stream())
             .filter(document -> document.id().equals(answers.document())).findFirst().orElse(null);
         if (chosen == null) {
             problems.add("document", "choose a document of the list");

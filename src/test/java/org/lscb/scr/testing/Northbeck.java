@@ -12,6 +12,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.lscb.scr.agency.AppointmentsForTests;
+import org.lscb.scr.agency.CaseRole;
 import org.lscb.scr.engine.RehearsalControl;
 import org.lscb.scr.engine.TestsOwnRights;
 import org.lscb.scr.review.Review;
@@ -21,6 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Northbeck {
 
+    /** Which role on the review is held by whom a routing variable names. */
+    private static final Map<String, CaseRole> APPOINTED = Map.of("panelChair", CaseRole.PANEL_CHAIR, "overviewAuthor", CaseRole.OVERVIEW_AUTHOR,
+        "healthOverviewAuthor", CaseRole.HEALTH_OVERVIEW_AUTHOR);
+
+    private final AppointmentsForTests appointments;
     private final RehearsalControl time;
     private final RuntimeService runtime;
     private final ManagementService jobs;
@@ -29,8 +36,9 @@ public class Northbeck {
     private final ReviewBuilder.Shelf shelf;
     private final TestsOwnRights rights;
 
-    Northbeck(RehearsalControl time, RuntimeService runtime, ManagementService jobs, TaskService tasks, Desk desk, ReviewBuilder.Shelf shelf,
-              TestsOwnRights rights) {
+    Northbeck(AppointmentsForTests appointments, RehearsalControl time, RuntimeService runtime, ManagementService jobs, TaskService tasks, Desk desk,
+              ReviewBuilder.Shelf shelf, TestsOwnRights rights) {
+        this.appointments = appointments;
         this.time = time;
         this.runtime = runtime;
         this.jobs = jobs;
@@ -82,10 +90,15 @@ public class Northbeck {
         return new PersonAtWork(desk, userId, this::settle);
     }
 
-    /** Starts a model on a review, in the middle of its life, with these routing variables beside the review's id. */
+    /** Starts a model on a review, in the middle of its life, with these routing variables beside the review's id; whom they name is appointed. */
     public ProcessInstance start(String process, Review review, Map<String, Object> routing) {
         Map<String, Object> variables = new java.util.HashMap<>(routing);
         variables.put("reviewId", review.id().toString());
+        APPOINTED.forEach((variable, role) -> {
+            if (routing.get(variable) instanceof String holder) {
+                appointments.hold(review.id(), role, holder);
+            }
+        });
         ProcessInstance started = runtime.startProcessInstanceByKey(process, review.reference(), variables);
         settle();
         return started;
@@ -107,7 +120,7 @@ public class Northbeck {
         private final DeskOverHttp desk;
 
         private OverHttp(Northbeck inside, DeskOverHttp desk) {
-            super(inside.time, inside.runtime, inside.jobs, inside.tasks, desk, inside.shelf, inside.rights);
+            super(inside.appointments, inside.time, inside.runtime, inside.jobs, inside.tasks, desk, inside.shelf, inside.rights);
             this.desk = desk;
         }
 
