@@ -41,6 +41,14 @@ final class DeskOverHttp implements Desk {
         return ok(person(userId).get("/api/tasks/" + taskId + "/form")).path("answers");
     }
 
+    JsonNode schemaOfTask(String userId, String taskId) {
+        return ok(person(userId).get("/api/tasks/" + taskId + "/form")).path("schema");
+    }
+
+    JsonNode schemaOfStart(String userId, String process) {
+        return ok(person(userId).get("/api/processes/" + process + "/form")).path("schema");
+    }
+
     @Override
     public void complete(String userId, String taskId, Map<String, ?> answers) {
         WebPerson person = person(userId);

@@ -54,7 +54,14 @@ public class Northbeck {
      * @param home the service's address, such as {@code http://localhost:8080}
      */
     public Northbeck overHttp(String home, ObjectMapper json) {
-        return new OverHttp(this, new DeskOverHttp(home, json));
+        DeskOverHttp desk = new DeskOverHttp(home, json);
+        return new OverHttp(this, desk, desk);
+    }
+
+    /** The same over HTTP, where each text that somebody types ends with a word that exists nowhere else. */
+    public Northbeck overHttp(String home, ObjectMapper json, Canaries canaries) {
+        DeskOverHttp desk = new DeskOverHttp(home, json);
+        return new OverHttp(this, desk, new DeskWithCanaries(desk, canaries));
     }
 
     /** Sets the service's clock to 09:00 in the UK of this day, forwards or backwards, without running anything. */
@@ -119,8 +126,8 @@ public class Northbeck {
 
         private final DeskOverHttp desk;
 
-        private OverHttp(Northbeck inside, DeskOverHttp desk) {
-            super(inside.appointments, inside.time, inside.runtime, inside.jobs, inside.tasks, desk, inside.shelf, inside.rights);
+        private OverHttp(Northbeck inside, DeskOverHttp desk, Desk whatPeopleUse) {
+            super(inside.appointments, inside.time, inside.runtime, inside.jobs, inside.tasks, whatPeopleUse, inside.shelf, inside.rights);
             this.desk = desk;
         }
 
