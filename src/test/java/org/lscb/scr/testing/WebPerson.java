@@ -22,7 +22,16 @@ import java.util.Map;
 public final class WebPerson {
 
     /** What the service answered. */
-    public record Answer(int status, JsonNode body, HttpResponse<byte[]> response) { }
+    public record Answer(int status, JsonNode body, HttpResponse<byte[]> response) {
+
+        /** Headers and body as they came. */
+        public String text() {
+            return response.headers().map() + new String(response.body(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** An answer of which only the status and the words count. */
+    public record Raw(int status, String text) { }
 
     private static final String BOUNDARY = "----northbeck";
 
@@ -117,6 +126,18 @@ public final class WebPerson {
         ok(put("/api/processes/" + process + "/answers", Map.of("version", form.path("version").asLong(), "answers", answers)));
         ok(post("/api/processes/" + process + "/answers/check", null));
         return ok(post("/api/processes/" + process + "/start", null)).path("reference").asText();
+    }
+
+    /** Sends whatever is asked for with every token that a browser would send along. @param body null for none */
+    public Raw raw(String method, String path, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).header("X-SCR-CSRF", csrf()).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+            .header("Accept", "application/json, text/html;q=0.9, */*;q=0.8");
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        HttpResponse<byte[]> response = send(request.method(method,
+            body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body)));
+        return new Raw(response.statusCode(), response.headers().map() + new String(response.body(), StandardCharsets.UTF_8));
     }
 
     private static JsonNode ok(Answer answer) {
