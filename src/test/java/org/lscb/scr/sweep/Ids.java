@@ -21,7 +21,7 @@ import org.springframework.context.ApplicationContext;
 /** True ids of one agency's things, to be put where a door asks for an id. */
 final class Ids {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\*?(\\w+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\*?([\\w-]+)}");
 
     private final Map<String, String> byName;
     private final Map<String, String> byKind;

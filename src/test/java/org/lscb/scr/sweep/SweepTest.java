@@ -76,7 +76,7 @@ class SweepTest {
         assertThat(webApplications).as("resources of the web applications").hasSizeGreaterThan(40);
         assertThat(ours).as("our mappings").hasSizeGreaterThan(15);
 
-        Map<String, String> before = DatabaseState.of(database);
+        Map<String, String> before = DatabaseState.of(database.jdbc());
         List<Visitor> visitors = visitors();
         for (Visitor visitor : visitors) {
             ours.forEach(door -> tryDoor(visitor, door, "", police));
@@ -87,7 +87,7 @@ class SweepTest {
                 engine.forEach(door -> tryDoor(visitor, door, "/camunda/api/engine", police));
             }
         }
-        Map<String, String> after = DatabaseState.of(database);
+        Map<String, String> after = DatabaseState.of(database.jdbc());
 
         System.out.printf("sweep: %d requests by %d visitors through %d doors, %d refusals, %d faults%n", requests, visitors.size(),
             ours.size() + webApplications.size() + engine.size(), refusals, faults.size());
