@@ -30,6 +30,7 @@ import org.lscb.scr.testing.Canaries;
 import org.lscb.scr.testing.Northbeck;
 import org.lscb.scr.testing.ReviewTest;
 import org.lscb.scr.testing.WebPerson;
+import org.lscb.scr.testing.WholeDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -56,6 +57,7 @@ class QtReviewTest {
     @Autowired ParallelProcesses processes;
     @Autowired RuntimeService runtime;
     @Autowired ObjectMapper json;
+    @Autowired WholeDatabase database;
     @LocalServerPort int port;
 
     private final Canaries canaries = new Canaries();
@@ -78,6 +80,7 @@ class QtReviewTest {
 
         assertThat(canaries.planted()).as("texts typed").hasSizeGreaterThan(100);
         assertThat(canaries.planted()).as("typed texts in the log").noneMatch(canary -> log.getAll().contains(canary.word()));
+        assertThat(database.placesOf(canaries.planted().stream().map(Canaries.Canary::word).toList())).as("typed texts in the database").isEmpty();
     }
 
     private void referralAndDecision() {

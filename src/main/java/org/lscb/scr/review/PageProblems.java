@@ -8,12 +8,16 @@ import org.lscb.scr.form.NotThere;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -31,7 +35,7 @@ class PageProblems implements HandlerExceptionResolver, Ordered {
     @Override
     public ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response, Object handler, Exception e) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
-        if (accepted == null || !accepted.contains(MediaType.TEXT_HTML_VALUE)) {
+        if (accepted == null || !accepted.contains(MediaType.TEXT_HTML_VALUE) || isSentToTheApi(request, handler)) {
             return null;
         }
         int status = status(e);
@@ -44,6 +48,12 @@ class PageProblems implements HandlerExceptionResolver, Ordered {
             throw new UncheckedIOException(gone);
         }
         return new ModelAndView();
+    }
+
+    /** A browser opens an address of the API to download something; what is sent to it wants to know which field is wrong. */
+    private static boolean isSentToTheApi(HttpServletRequest request, Object handler) {
+        return handler instanceof HandlerMethod method && AnnotatedElementUtils.hasAnnotation(method.getBeanType(), RestController.class)
+            && !HttpMethod.GET.matches(request.getMethod());
     }
 
     private static int status(Exception e) {
