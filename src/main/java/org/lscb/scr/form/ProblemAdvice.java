@@ -64,7 +64,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unexpected(Exception e, HttpServletRequest request) {
-        LOG.error("{} {} failed: {}", request.getMethod(), request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), e.getClass().getName(), withoutMessages(e));
+        LOG.error("{} {} failed", request.getMethod(), request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), e);
         return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong",
             "This did not work and nothing was changed. Try again; if it goes on, tell the person who looks after the service."));
     }
@@ -110,12 +110,5 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static ResponseEntity<Object> answer(ProblemDetail problem) {
         return ResponseEntity.status(problem.getStatus()).body(problem);
-    }
-
-    /** Where it happened, without the messages: a database or parser quotes what was typed. */
-    private static Throwable withoutMessages(Throwable e) {
-        Throwable bare = new Throwable(e.getClass().getName(), e.getCause() == null ? null : withoutMessages(e.getCause()), false, true) { };
-        bare.setStackTrace(e.getStackTrace());
-        return bare;
     }
 }
