@@ -106,7 +106,7 @@ final class AllowList {
             .query("jobId", QueryValue.id()).because("jobs that failed"),
         operator("GET", ENGINE + "/job/{id}").because("a job"),
         operator("GET", ENGINE + "/job/{id}/stacktrace").because("where a job failed; it holds no words of people"),
-        operator("PUT", ENGINE + "/job/{id}/retries").body(object(Map.of("retries", Shape.number(12)))).because("try a job again"));
+        operator("PUT", ENGINE + "/job/{id}/retries").body(Shape.whole(Map.of("retries", Shape.number(12)))).because("try a job again"));
 
     private AllowList() { }
 

@@ -89,6 +89,16 @@ interface Shape {
         };
     }
 
+    /** Like {@link #object}, but none of the keys may be missing. */
+    static Shape whole(Map<String, Shape> keys) {
+        Shape object = object(keys);
+        return (given, caller) -> {
+            JsonNode rebuilt = object.rebuild(given, caller);
+            demand(keys.keySet().stream().allMatch(rebuilt::has), "a key is missing");
+            return rebuilt;
+        };
+    }
+
     static Shape list(Shape element, int most) {
         return (given, caller) -> {
             demand(given.isArray() && given.size() <= most, "not a list of up to " + most);
