@@ -63,9 +63,10 @@ public final class TasklistPage {
         return this;
     }
 
-    /** Begins to start a process. */
+    /** Begins to start a process. Searches for it, as the list shows fifteen at a time. */
     public TasklistPage startProcess(String name) {
         page.getByText("Start process").first().click();
+        page.locator(".modal-dialog").getByPlaceholder("Search by process name.").fill(name);
         page.locator(".modal-dialog").getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
         formIsThere();
         return this;
