@@ -135,6 +135,8 @@ class SweepTest {
             case "anybody" -> true;
             case "people" -> !person.equals(NOBODY);
             case "readers" -> READERS.contains(person) || RUN_REVIEWS.contains(person);
+            case "involved" -> !Set.of(NOBODY, "auditor", "operator").contains(person);
+            case "models" -> READERS.contains(person) || person.equals("operator");
             case "auditor", "operator" -> person.equals(rule);
             default -> false;
         };
