@@ -1,5 +1,7 @@
 package org.lscb.scr.testing;
 
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -17,7 +19,10 @@ class StopWhatRuns implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext test) {
-        SpringExtension.getApplicationContext(test).getBean(TestsOwnRights.class).begin();
+        ApplicationContext service = SpringExtension.getApplicationContext(test);
+        // the web applications ask for the engine by its name, which the service that a test started last has taken
+        ProcessEngines.registerProcessEngine(service.getBean(ProcessEngine.class));
+        service.getBean(TestsOwnRights.class).begin();
     }
 
     @Override

@@ -121,15 +121,6 @@ class FrontDoorTest {
     }
 
     @Test
-    @DisplayName("the engine's web applications refuse a change without their own token, though ours does not cover them")
-    void tokensOfTheEngine() throws Exception {
-        WebPerson manager = signedIn("manager");
-        manager.get("/camunda/app/tasklist/default/");
-        String filters = "/camunda/api/engine/engine/default/filter/none/list";
-        assertThat(manager.post(filters, Map.of()).status()).isEqualTo(403);
-    }
-
-    @Test
     @DisplayName("another web site cannot use the password that a browser or a script keeps, nor the session")
     void requestsOfOtherSites() throws Exception {
         assertThat(send(request("/api/tasks").header("Authorization", BASIC).GET()).statusCode()).isEqualTo(200);

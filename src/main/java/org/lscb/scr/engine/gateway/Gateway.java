@@ -65,10 +65,10 @@ public class Gateway extends OncePerRequestFilter {
             Opened opened = open(request, path, caller);
             door = opened.row().toString();
             JsonNode body = body(request, opened, caller);
+            if (changesSomething(opened.row())) {
+                checkForgery(request);
+            }
             if (opened.row().answer() == Row.Answer.OURS) {
-                if (!"GET".equals(request.getMethod())) {
-                    checkForgery(request);
-                }
                 answer(response, ours(opened, body, caller));
                 return;
             }
@@ -180,6 +180,11 @@ public class Gateway extends OncePerRequestFilter {
             }
         });
         node.forEach(Gateway::refuseExpressions);
+    }
+
+    /** What is posted to the engine itself are searches. */
+    private static boolean changesSomething(Row row) {
+        return "PUT".equals(row.method()) || "POST".equals(row.method()) && row.answer() == Row.Answer.OURS;
     }
 
     /** The engine's web applications keep their token in the session and send it along; their own filter checks only what comes to them. */
