@@ -122,7 +122,7 @@ class DraftsTest {
         assertThat(lead.put(REFERRAL + "/answers", Map.of("version", version, "answers", answers)).status()).isEqualTo(200);
         saves(author, Map.of("summary", "Half a page"));
 
-        northbeck.today("2010-09-22");
+        northbeck.today("2010-09-21");
         clearDrafts.run();
         lead = signedIn("police-lead");         // the session did not last that long
         assertThat(lead.get(REFERRAL + "/form").body().at("/answers/children/0/realName").asText()).isEqualTo("Canary Barton");
