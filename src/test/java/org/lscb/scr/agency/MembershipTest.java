@@ -60,7 +60,6 @@ class MembershipTest {
         Review review = northbeck.review().initiatedOn("2010-09-24").save();
         northbeck.start("set-up-review", review, Map.of());
         String task = northbeck.as(someone).task("appoint-panel", review).id();
-        identity.setAuthentication(null);
         tasks.setAssignee(task, someone);
 
         membership.end(someone, StandingRole.BUSINESS_MANAGER, "Moved to another post");

@@ -46,7 +46,11 @@ class ReferralOverHttpTest {
 
         String reference = police.starts("serious-case-review", QtReferral.caseReferred());
         northbeck.settle();
-        assertThat(police.get("/api/reviews/" + reference).status()).isEqualTo(404);
+        WebPerson.Answer asAgency = police.get("/api/reviews/" + reference);
+        assertThat(asAgency.status()).isEqualTo(200);
+        assertThat(asAgency.body().has("referral")).isFalse();
+        assertThat(asAgency.body().toString()).contains("Child QT").doesNotContain("Barton", "Nolan", "head injury");
+        assertThat(person("school-lead").get("/api/reviews/" + reference).status()).isEqualTo(404);
         ObjectNode seen = (ObjectNode) person("manager").get("/api/reviews/" + reference).body();
         assertThat(seen.at("/referral/chairAwareDate").asText()).isEqualTo("2010-09-06");
         assertThat(seen.toString()).doesNotContain("Barton");
