@@ -6,15 +6,22 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The folder that holds the embedded database's files. Locked, so that two services never run on the same files. */
+/**
+ * The folder that holds the embedded database's files and programs. Locked, so that two services never run on the same files, and open to the
+ * account that runs the service alone: the programs are unpacked so that anybody who comes that far could put others in their place.
+ */
 final class DataFolder implements AutoCloseable {
 
     private static final int SECONDS_TO_STOP = 20;
+    private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rwx------");
 
     private final Path path;
     private final FileChannel lock;
@@ -27,6 +34,9 @@ final class DataFolder implements AutoCloseable {
     /** @throws IllegalStateException if another service runs on this folder */
     static DataFolder lock(Path path) throws IOException {
         Files.createDirectories(path);
+        if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(path, OWNER_ALONE);
+        }
         FileChannel channel = FileChannel.open(path.resolve("service.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock held = channel.tryLock();
         if (held == null) {

@@ -21,31 +21,45 @@ class EmbeddedDatabase {
         return keep ? DataFolder.lock(folder.toAbsolutePath()) : DataFolder.temporary();
     }
 
+    @Bean
+    OwnersPassword ownersPassword(DataFolder folder) throws IOException {
+        return OwnersPassword.in(folder.path());
+    }
+
     /** Depends on the folder's lock, so that it is closed before the lock is given back. */
     @Bean(destroyMethod = "close")
-    EmbeddedPostgres embeddedPostgres(DataFolder folder) throws IOException {
+    EmbeddedPostgres embeddedPostgres(DataFolder folder, OwnersPassword password) throws IOException {
+        Path data = folder.path().resolve("postgres");
         EmbeddedPostgres.Builder server = EmbeddedPostgres.builder()
             .setRegisterShutdownHook(false)             // closed as a bean; its own hook would race Spring's
             .setOverrideWorkingDirectory(folder.path().resolve("binaries").toFile())
             .setLocaleConfig("locale", "C.UTF-8")
             .setServerConfig("max_connections", "60")
             .setServerConfig("log_min_messages", "fatal");      // it would quote what was to be stored in the log of the service
+        password.guard(server);
         if (folder.isKept()) {
             folder.stopServerLeftBehind();
-            server.setDataDirectory(folder.path().resolve("postgres"))
+            server.setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on");
+        }
+        if (password.isMissedBy(data)) {
+            try (EmbeddedPostgres open = server.start()) {
+                password.giveTo(open, data);
+            }
         }
         return server.start();
     }
 
     @Bean
     @ConfigurationProperties("spring.datasource.hikari")
-    HikariDataSource dataSource(EmbeddedPostgres server) {
+    HikariDataSource dataSource(EmbeddedPostgres server, OwnersPassword password) throws IOException {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(server.getJdbcUrl("postgres", "postgres"));
+        pool.setUsername("postgres");
+        pool.setPassword(password.value());
         return pool;
     }
 }
