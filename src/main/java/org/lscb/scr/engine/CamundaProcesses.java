@@ -18,12 +18,14 @@ class CamundaProcesses implements Processes {
     private final RepositoryService repository;
     private final RuntimeService runtime;
     private final HistoryService history;
+    private final PersonsSteps steps;
     private final EngineUser user;
 
-    CamundaProcesses(RepositoryService repository, RuntimeService runtime, HistoryService history, EngineUser user) {
+    CamundaProcesses(RepositoryService repository, RuntimeService runtime, HistoryService history, PersonsSteps steps, EngineUser user) {
         this.repository = repository;
         this.runtime = runtime;
         this.history = history;
+        this.steps = steps;
         this.user = user;
     }
 
@@ -46,7 +48,7 @@ class CamundaProcesses implements Processes {
     /** @return the id of what was started */
     String begin(String key, String draft, String userId) {
         String[] instance = new String[1];
-        CamundaTasks.changing(() -> user.run(userId, () -> instance[0] = runtime.startProcessInstanceByKey(key, draft).getProcessInstanceId()));
+        CamundaTasks.changing(() -> user.run(userId, () -> instance[0] = steps.start(key, draft)));
         return instance[0];
     }
 

@@ -44,13 +44,15 @@ class CamundaTasks implements Tasks {
     private final RuntimeService runtime;
     private final HistoryService history;
     private final RepositoryService models;
+    private final PersonsSteps steps;
     private final EngineUser user;
 
-    CamundaTasks(TaskService tasks, RuntimeService runtime, HistoryService history, RepositoryService models, EngineUser user) {
+    CamundaTasks(TaskService tasks, RuntimeService runtime, HistoryService history, RepositoryService models, PersonsSteps steps, EngineUser user) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.history = history;
         this.models = models;
+        this.steps = steps;
         this.user = user;
     }
 
@@ -87,7 +89,7 @@ class CamundaTasks implements Tasks {
         if (task.assignee() != null) {
             throw new Conflict("Someone else has claimed this task.");
         }
-        changing(() -> user.run(userId, () -> tasks.claim(taskId, userId)));
+        changing(() -> user.run(userId, () -> steps.claim(taskId)));
     }
 
     @Override
@@ -122,7 +124,7 @@ class CamundaTasks implements Tasks {
 
     @Override
     public void complete(String taskId, String userId) {
-        changing(() -> user.run(userId, () -> tasks.complete(taskId)));
+        changing(() -> user.run(userId, () -> steps.complete(taskId)));
     }
 
     /** What went wrong inside a listener or delegate comes back wrapped in exceptions of the engine. */

@@ -18,11 +18,12 @@ import org.camunda.bpm.engine.impl.cmd.UnlockJobCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 /**
  * With no user on the thread the engine checks no right at all. Here it does nothing then, except its own housekeeping and the jobs, and
- * those it does as the service.
+ * those it does as the service. For a person it does what {@link PersonsCommands} names.
  */
 final class EachCommandHasItsUser extends CommandInterceptor {
 
@@ -41,12 +42,24 @@ final class EachCommandHasItsUser extends CommandInterceptor {
         IdentityService identity = engine.getIdentityService();
         Authentication user = identity.getCurrentAuthentication();
         if (user != null && user.getUserId() != null) {
-            return next.execute(EngineUser.isTechnical(user.getUserId()) ? unlimited(command) : command);
+            if (EngineUser.isTechnical(user.getUserId())) {
+                return next.execute(unlimited(command));
+            }
+            if (!isStepOfModel()) {
+                PersonsCommands.check(command);
+            }
+            return next.execute(command);
         }
         if (HOUSEKEEPING.contains(command.getClass().getName()) || Context.getJobExecutorContext() != null || isQuestionOfTheWebApplications(command)) {
             return asService(identity, command);
         }
         throw new NobodyAsks(command);
+    }
+
+    /** A delegate of ours on the way of a process that a person has moved on; the engine checks no rights there either. */
+    static boolean isStepOfModel() {
+        CommandContext outer = Context.getCommandContext();
+        return outer != null && !outer.isAuthorizationCheckEnabled();
     }
 
     private <T> T asService(IdentityService identity, Command<T> command) {

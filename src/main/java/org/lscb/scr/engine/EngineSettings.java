@@ -37,6 +37,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new EachCommandHasItsUser(engine)));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new EachCommandHasItsUser(engine)));
+        engine.setCustomSessionFactories(List.of(TasksForPeople.factory()));
         engine.setPasswordEncryptor(new Bcrypt());
         engine.setSaltGenerator(() -> "");                     // bcrypt makes and keeps a salt of its own
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
