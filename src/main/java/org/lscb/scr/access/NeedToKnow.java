@@ -76,6 +76,11 @@ public class NeedToKnow {
         return open.stream().allMatch(condition -> isMet(condition, material, what));
     }
 
+    /** Whether the Panel has accepted what an agency handed in under a commission, so that what it proposes is the review's. */
+    public boolean isReleased(Subject contribution) {
+        return isMet(Condition.RELEASED, Material.OTHER_IMRS, contribution);
+    }
+
     /** Whether a stage knows that the material meets the condition. */
     boolean isMet(Condition condition, Material material, Subject what) {
         return what.reviewId() != null && stages.orderedStream().anyMatch(stage -> stage.of(material, what).contains(condition));

@@ -38,6 +38,12 @@ class ActionSection implements ReviewSection {
     }
 
     @Override
+    public List<Row> of(Review review, Contributions released) {
+        return actions.ofReview(review.id()).stream()
+            .filter(action -> action.origin() != Origin.AGENCY || released.mayBeTold(action.agency(), action.subjectId())).map(this::row).toList();
+    }
+
+    @Override
     public List<Row> of(Review review, Lines own) {
         return actions.ofReview(review.id()).stream().filter(action -> own.show(action.agency(), action.id())).map(this::row).toList();
     }

@@ -32,7 +32,13 @@ class RecommendationSection implements ReviewSection {
 
     @Override
     public List<Row> of(Review review) {
+        return of(review, (agency, commission) -> true);
+    }
+
+    @Override
+    public List<Row> of(Review review, Contributions released) {
         return recommendations.ofReview(review.id()).stream()
+                .filter(each -> each.source() != Source.IMR || released.mayBeTold(each.addressee(), each.subjectId()))
                 .map(each -> new Row(each.id(), each.source(), each.paragraph(), each.level(), each.addressee(),
                         each.accepted(), each.refusedBy()))
                 .toList();

@@ -87,7 +87,10 @@ public class RegisterView {
     /** Whoever sees nothing of a section does not learn either that it has begun. */
     private void put(ReviewSection section, Review review, String userId, Map<String, Object> view) {
         if (sees(userId, section.material(), review)) {
-            view.put(section.name(), section.of(review));
+            view.put(section.name(), section.of(review, (String agency, UUID commission) -> {
+                Subject contribution = Subject.of(review.id()).ofAgency(agency).about(commission);
+                return needToKnow.isReleased(contribution) || needToKnow.mayRead(userId, Material.OTHER_IMRS, contribution);
+            }));
             return;
         }
         Object part = section.of(review, new Own(section.material(), review, userId));

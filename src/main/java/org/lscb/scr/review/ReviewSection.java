@@ -15,6 +15,14 @@ public interface ReviewSection {
     /** A record or a list of records; null or an empty list where the stage has not begun. */
     Object of(Review review);
 
+    /**
+     * The whole, for somebody who may read what the section tells of. Lines that stand in an agency's own review as well are that agency's until
+     * its review is released.
+     */
+    default Object of(Review review, Contributions released) {
+        return of(review);
+    }
+
     /** The part for somebody who may not see the whole: the lines that are about the own agency. None unless a section has such lines. */
     default Object of(Review review, Lines own) {
         return null;
@@ -33,5 +41,16 @@ public interface ReviewSection {
 
         /** Whether something else may be told as well. */
         boolean show(Material material);
+    }
+
+    /** What of the agencies' reviews somebody may hear of. */
+    interface Contributions {
+
+        /**
+         * Whether the Panel has released the agency's review, or the person may read it anyway.
+         *
+         * @param commission under which it is written
+         */
+        boolean mayBeTold(String agency, UUID commission);
     }
 }

@@ -151,6 +151,33 @@ class WhoSeesWhatTest {
     }
 
     @Test
+    @DisplayName("what an agency recommends and begins is counted by its own people and by readers of its review alone, until the Panel releases that")
+    void recommendedInAnUnreleasedReview() {
+        Review review = policeAndHousing();
+        appointments.appoint(review.id(), CaseRole.PANEL_MEMBER, "panel-member", "eastshire-police", null, Declaration.nothingToDeclare());
+        commissioned.chronologyIn(review, "housing");
+        northbeck.as("housing-author").completes("submit-imr", review, ImrAnswers.imrWithAction(CommissionsForTests.QUESTIONS, "housing-owner", "2011-03-31"));
+        northbeck.as("housing-lead").completes("sign-off-imr", review, ImrAnswers.signedOff("2010-10-06"));
+
+        for (String reader : List.of("manager", "chair", "panel-chair", "legal", "housing-lead")) {
+            assertThat(page(reader, review).path("recommendations")).as(reader).hasSize(1);
+            assertThat(page(reader, review).path("actions")).as(reader).hasSize(1);
+        }
+        assertThat(page("housing-owner", review).path("actions")).as("the own agency's").hasSize(1);
+        List<String> others = List.of("police-lead", "panel-member", "subgroup-chair", "subgroup-police", "lay-member", "lscb-member", "lead-member", "comms");
+        for (String other : others) {
+            assertThat(page(other, review).path("recommendations")).as(other).isEmpty();
+            assertThat(page(other, review).path("actions")).as(other).isEmpty();
+        }
+
+        northbeck.as("panel-chair").completes(commissioned.scrutiny(review, "fernhill-housing"), ImrAnswers.accepted("2010-10-06"));
+        for (String other : others) {
+            assertThat(page(other, review).path("recommendations")).as(other).hasSize(1);
+            assertThat(page(other, review).path("actions")).as(other).hasSize(1);
+        }
+    }
+
+    @Test
     @DisplayName("access ends with the role, for what one handed in oneself as well")
     void endOfRole() {
         Review review = policeAndHousing();
