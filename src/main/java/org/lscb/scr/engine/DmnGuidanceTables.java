@@ -11,7 +11,6 @@ import java.util.function.Function;
 
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.exception.dmn.DecisionDefinitionNotFoundException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -32,7 +31,7 @@ import org.springframework.stereotype.Component;
 public class DmnGuidanceTables implements GuidanceTables {
 
     private final Function<String, DmnDecision> tables;
-    private final DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final DmnEngine engine = FeelAlone.configuration().buildEngine();
 
     /** @param engine asked for on first use only, because tasks that use the tables are known to the engine before it stands */
     @Autowired

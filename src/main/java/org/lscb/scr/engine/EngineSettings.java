@@ -2,11 +2,16 @@ package org.lscb.scr.engine;
 
 import java.util.List;
 import javax.script.ScriptEngine;
+import javax.script.ScriptEngineFactory;
 import javax.script.ScriptEngineManager;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
-import org.camunda.bpm.engine.impl.scripting.engine.DefaultScriptEngineResolver;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
@@ -42,7 +47,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         engine.setSaltGenerator(() -> "");                     // bcrypt makes and keeps a salt of its own
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setEnforceSpecificVariablePermission(true);
-        engine.setResourceAuthorizationProvider(new TasksWithoutVariables());
+        engine.setResourceAuthorizationProvider(new FewRights());
         engine.setFailedJobRetryTimeCycle("R12/PT10M");        // two hours of trying; then a person has to look
         engine.setQueryMaxResultsLimit(MOST_ROWS_OF_A_QUERY);
         engine.setJavaSerializationFormatEnabled(false);
@@ -51,7 +56,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         engine.setScriptEngineResolver(new NoScriptEngines());
         engine.setHistoryCleanupBatchWindowStartTime(null);    // reviews are kept
         engine.setHistoryCleanupEnabled(false);
-        engine.setEnableScriptCompilation(false);
+        engine.setDmnEngineConfiguration(FeelAlone.configuration());
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
         engine.getCustomPreBPMNParseListeners().add(new NoScripts());
         engine.getCustomPreBPMNParseListeners().add(listeners);
@@ -62,8 +67,16 @@ class EngineSettings extends AbstractCamundaConfiguration {
         engine.setEnablePasswordPolicy(false);                 // our own command asks for long ones, the demonstration's is on the README
     }
 
-    /** Who may see a task may not see its variables, and with them those of the whole process. */
-    private static final class TasksWithoutVariables extends DefaultAuthorizationProvider {
+    /**
+     * The rights that the engine deals out by itself. Who may see a task may not see its variables, and with them those of the whole process; nobody
+     * may change the own account, which would be to set a password without being asked for the old one.
+     */
+    private static final class FewRights extends DefaultAuthorizationProvider {
+
+        @Override
+        public AuthorizationEntity[] newUser(User user) {
+            return new AuthorizationEntity[] {createGrantAuthorization(user.getId(), null, Resources.USER, user.getId(), Permissions.READ)};
+        }
 
         @Override
         protected boolean isEnforceSpecificVariablePermission() {
@@ -71,10 +84,20 @@ class EngineSettings extends AbstractCamundaConfiguration {
         }
     }
 
-    private static final class NoScriptEngines extends DefaultScriptEngineResolver {
+    /**
+     * Knows no script engine and looks for none. The class path holds three that cannot go, because they are in the same jars as the engine itself
+     * and the FEEL that decision tables speak; nothing asks for them by the name of a language, except what would come to this resolver.
+     */
+    private static final class NoScriptEngines implements ScriptEngineResolver {
 
-        private NoScriptEngines() {
-            super(new ScriptEngineManager());
+        @Override
+        public void addScriptEngineFactory(ScriptEngineFactory factory) {
+            throw new UnsupportedOperationException("there are no scripts");
+        }
+
+        @Override
+        public ScriptEngineManager getScriptEngineManager() {
+            throw new UnsupportedOperationException("there are no scripts");
         }
 
         @Override

@@ -111,6 +111,56 @@ class GatewayTest {
     }
 
     @Test
+    @DisplayName("what the engine would do with what it is sent is not there: forms made by it, files, messages, passwords, objects to be made of words")
+    void whatIsSent() {
+        Review review = referred();
+        String task = taskOf("eastshire-police", review);
+        String model = modelOf(task);
+        String process = tasks.createTaskQuery().taskId(task).singleResult().getProcessInstanceId();
+        WebPerson police = signIn("police-lead");
+        police.get("/camunda/app/tasklist/default/");
+        tasks.claim(task, "police-lead");
+        for (String shut : List.of("/task/" + task + "/rendered-form", "/task/" + task + "/deployed-form", "/task/" + task + "/variables/reviewId?deserializeValue=true",
+            "/task/" + task + "/variables?deserializeValues=true", "/task/" + task + "/localVariables/x/data", "/task/" + task + "?withCommentAttachmentInfo=true",
+            "/task/" + task + "/form-variables?deserializeValues=false", "/process-definition/" + model + "/rendered-form",
+            "/process-definition/" + model + "/form-variables", "/process-definition/" + model + "/deployed-start-form",
+            "/process-definition/" + model + "/diagram", "/process-definition/" + model + "/static-called-process-definitions",
+            "/process-instance/" + process + "/variables", "/process-instance/" + process + "/comment", "/execution/" + process + "/localVariables",
+            "/identity/groups?userId=housing-lead", "/identity/password-policy", "/telemetry/data", "/schema/log", "/metrics", "/task/report/candidate-group-count",
+            "/history/variable-instance?deserializeValues=true", "/deployment", "/batch")) {
+            assertThat(police.get(ENGINE + shut).status()).as(shut).isEqualTo(404);
+        }
+        String object = "{\"value\": \"rO0ABXA=\", \"type\": \"Object\", \"valueInfo\": {\"objectTypeName\": \"x\", \"serializationDataFormat\": \"application/x-java-serialized-object\"}}";
+        String variables = "{\"variables\": {\"agency\": " + object + "}, \"modifications\": {\"agency\": " + object + "}}";
+        for (String shut : List.of("POST /task/" + task + "/variables", "PUT /task/" + task + "/variables/agency", "POST /task/" + task + "/variables/agency/data",
+            "DELETE /task/" + task + "/variables/agency", "POST /task/" + task + "/resolve", "POST /task/" + task + "/complete", "POST /task/" + task + "/bpmnError",
+            "POST /task/" + task + "/bpmnEscalation", "POST /task/" + task + "/assignee", "POST /task/" + task + "/delegate", "PUT /task/" + task,
+            "DELETE /task/" + task, "POST /task/" + task + "/identity-links", "POST /task/" + task + "/comment/create", "POST /task/" + task + "/attachment/create",
+            "POST /process-definition/" + model + "/start", "POST /process-definition/key/add-block/start", "POST /process-definition/" + model + "/submit-form",
+            "POST /message", "POST /signal", "POST /condition", "POST /external-task/fetchAndLock", "POST /execution/" + process + "/signal",
+            "POST /process-instance/" + process + "/modification", "DELETE /process-instance/" + process, "POST /process-instance/delete",
+            "POST /deployment/create", "POST /identity/verify", "PUT /user/police-lead/credentials", "PUT /user/police-lead/profile", "DELETE /user/police-lead",
+            "POST /user/create", "POST /authorization/create", "POST /filter/create", "POST /decision-definition/key/criteria/evaluate", "POST /migration/execute")) {
+            String[] call = shut.split(" ");
+            assertThat(police.raw(call[0], ENGINE + call[1], variables).status()).as(shut).isEqualTo(404);
+        }
+        assertThat(police.raw("POST", "/camunda/api/admin/auth/user/default/login/tasklist", "{}").status()).as("signing in past our own page").isEqualTo(404);
+        assertThat(tasks.createTaskQuery().taskId(task).taskAssignee("police-lead").count()).isEqualTo(1);
+        assertThat(tasks.getVariable(task, "agency")).isEqualTo("eastshire-police");
+    }
+
+    @Test
+    @DisplayName("a way back that comes with the address of the page leads nowhere")
+    void wayBack() {
+        for (String evil : List.of("https://evil.example/", "//evil.example/", "javascript:alert(1)")) {
+            WebPerson.Answer page = signIn("police-lead").get("/camunda/app/tasklist/default/?continue=" + java.net.URLEncoder.encode(evil, java.nio.charset.StandardCharsets.UTF_8));
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.response().headers().firstValue("Location")).isEmpty();
+            assertThat(page.text()).doesNotContain("evil.example").doesNotContain("alert(1)");
+        }
+    }
+
+    @Test
     @DisplayName("a body has known keys only: no expression at any depth, no variable, nobody else's name")
     void bodies() {
         Review review = referred();
