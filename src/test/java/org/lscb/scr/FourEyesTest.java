@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,7 @@ class FourEyesTest {
     @Autowired Actions actions;
     @Autowired AgreedActions agreed;
     @Autowired RepositoryService models;
+    @Autowired TaskService engine;
     @Autowired List<UserTask<?>> tasks;
 
     private final String everything = "p" + UUID.randomUUID().toString().substring(0, 8);
@@ -250,6 +252,13 @@ class FourEyesTest {
         assertThat(northbeck.as("manager").isRefused("sign-off-imr", review, signed)).extractingByKey("outcome").asString()
             .contains("only somebody of the agency");
         northbeck.as("police-lead").completes("sign-off-imr", review, signed);
+
+        for (String writerOrSigner : List.of(author, "police-lead")) {
+            engine.setAssignee(engine.createTaskQuery().processInstanceBusinessKey(review.reference()).taskDefinitionKey("scrutinise-imr").singleResult().getId(),
+                writerOrSigner);
+            assertThat(northbeck.as(writerOrSigner).isRefused("scrutinise-imr", review, ImrAnswers.accepted("2010-10-06"))).extractingByKey("verdict")
+                .asString().contains("nobody gives the Panel's verdict on a report that they wrote or signed off");
+        }
         membership.leave(author, "The test is over");
     }
 
@@ -274,6 +283,8 @@ class FourEyesTest {
         northbeck.as(everything).completes("update-action", review, Map.of("report", "DONE", "progress", "Done", "evidence", List.of(Map.of("what", "An audit"))));
 
         String action = actions.ofReview(review.id()).get(0).id().toString();
+        assertThat(northbeck.as(everything).isRefusedToStart("change-action", Map.of("action", action, "change", "VERIFIER", "verifier", "subgroup-health",
+            "reason", "Free"))).extractingByKey("change").asString().contains("nobody chooses who checks the action that they own");
         northbeck.as("manager").starts("change-action", Map.of("action", action, "change", "OWNER", "owner", "police-owner", "reason", "Another post"));
         assertThat(northbeck.as("manager").isRefusedToStart("change-action", Map.of("action", action, "change", "VERIFIER", "verifier", everything,
             "reason", "Free"))).containsOnlyKeys("verifier");
@@ -287,6 +298,23 @@ class FourEyesTest {
             membership.grant("verifier", StandingRole.VERIFIER);
         }
         northbeck.as("verifier").completes("verify-action", review, Map.of("checked", "All", "verdict", "ACCEPTED", "impactCheckOn", "2012-05-31"));
+    }
+
+    @Test
+    void theColourOfTheirOwnAction() {
+        northbeck.today("2011-05-18");
+        Review review = initiated();
+        northbeck.today("2011-05-18");
+        agreed.of(review, AgreedActions.action("Train", "eastshire-police", everything, "2011-06-30"));
+        northbeck.start("action-plan-monitoring", review, Map.of());
+        northbeck.moveTo("2011-08-31");
+        String action = actions.ofReview(review.id()).get(0).id().toString();
+        Map<String, Object> green = Map.of("meetingOn", "2011-08-31", "nextReturnDue", "2011-11-30",
+            "overrides", List.of(Map.of("action", action, "colour", "GREEN", "reason", "It is nearly done")));
+
+        assertThat(northbeck.as(everything).isRefused("review-monitoring-return", review, green)).extractingByKey("overrides.0.action").asString()
+            .contains("nobody sets the colour of the action that they own");
+        northbeck.as("subgroup-chair").completes("review-monitoring-return", review, green);
     }
 
     @Test

@@ -88,8 +88,10 @@ class ActionChangeDecided implements StartForm<ActionChangeDecided.Answers> {
                 problems.addIf(answers.verifier() != null && action.isOrWasOwner(answers.verifier()), "verifier",
                     "nobody checks the action that they own, or owned");
                 problems.addIf(starter.userId().equals(answers.verifier()), "verifier", "nobody makes themselves the verifier");
+                problems.addIf(action.isOrWasOwner(starter.userId()), "change", "nobody chooses who checks the action that they own, or owned");
             }
             case IMPACT_CHECK -> {
+                problems.addIf(action.isOrWasOwner(starter.userId()), "change", "nobody puts off the check of the action that they own, or owned");
                 problems.addIf(action.state() != ActionState.VERIFIED, "change",
                     "the date of the impact check can be changed once the evidence is accepted");
                 problems.addIf(answers.impactCheckOn() == null, "impactCheckOn", "this must be filled in");

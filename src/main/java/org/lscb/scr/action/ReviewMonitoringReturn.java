@@ -91,6 +91,8 @@ class ReviewMonitoringReturn implements UserTask<ReviewMonitoringReturn.Answers>
         for (int row = 0; row < answers.setColours().size(); row++) {
             UUID action = answers.setColours().get(row).action();
             problems.addIf(!known.contains(action), "overrides." + row + ".action", "choose one of the actions in the list");
+            problems.addIf(all.stream().anyMatch(each -> each.id().equals(action) && each.isOrWasOwner(task.userId())), "overrides." + row + ".action",
+                "nobody sets the colour of the action that they own, or owned");
             problems.addIf(!seen.add(action), "overrides." + row + ".action", "this action has another row above");
         }
         for (int row = 0; row < answers.escalated().size(); row++) {

@@ -6,9 +6,11 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.lscb.scr.access.Material;
 import org.lscb.scr.access.Shows;
+import org.lscb.scr.document.VisibleFiles;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -32,8 +34,10 @@ class ScrutiniseChronology implements UserTask<ScrutiniseChronology.Answers> {
     private final Commissions commissions;
     private final Chronologies chronologies;
     private final CommissionFacts facts;
+    private final VisibleFiles files;
 
-    ScrutiniseChronology(Commissions commissions, Chronologies chronologies, CommissionFacts facts) {
+    ScrutiniseChronology(Commissions commissions, Chronologies chronologies, CommissionFacts facts, VisibleFiles files) {
+        this.files = files;
         this.commissions = commissions;
         this.chronologies = chronologies;
         this.facts = facts;
@@ -49,9 +53,14 @@ class ScrutiniseChronology implements UserTask<ScrutiniseChronology.Answers> {
         context.put("heldBack", entries.stream().filter(ChronologyEntry::isUnderLegalHold).count());
         context.put("entries", entries.stream().filter(entry -> !entry.isUnderLegalHold()).map(entry -> Map.of("date", InWords.date(entry.startDate()), "source", entry.source(),
             "event", entry.event(), "response", InWords.text(entry.response()), "comment", InWords.text(entry.comment()))).toList());
-        context.put("files", chronology.spreadsheets().stream().map(file ->
+        context.put("files", files.to(task.userId(), chronology.spreadsheets()).stream().map(file ->
             Map.of("id", file.id().toString(), "name", InWords.text(file.name()))).toList());
         return context;
+    }
+
+    @Override
+    public Set<String> decidesOn() {
+        return Set.of("submit-chronology");
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -111,15 +112,28 @@ class CamundaTasks implements Tasks {
     @Override
     public Set<String> doers(String taskId, Set<String> steps) {
         return user.asService(() -> {
-            String process = tasks.createTaskQuery().taskId(taskId).singleResult().getProcessInstanceId();
-            Set<String> doers = history.createHistoricTaskInstanceQuery().processInstanceId(process).taskDefinitionKeyIn(steps.toArray(String[]::new))
-                .taskDeleteReason(COMPLETED).list().stream().map(HistoricTaskInstance::getAssignee).filter(Objects::nonNull).collect(Collectors.toSet());
+            String process = process(taskId);
+            Set<String> doers = completed(process, steps).map(HistoricTaskInstance::getAssignee).filter(Objects::nonNull).collect(Collectors.toSet());
             HistoricProcessInstance begun = history.createHistoricProcessInstanceQuery().processInstanceId(process).singleResult();
             if (steps.contains(begun.getStartActivityId()) && begun.getStartUserId() != null) {
                 doers.add(begun.getStartUserId());
             }
             return doers;
         });
+    }
+
+    @Override
+    public Set<String> done(String taskId, Set<String> steps) {
+        return user.asService(() -> completed(process(taskId), steps).map(HistoricTaskInstance::getId).collect(Collectors.toSet()));
+    }
+
+    private String process(String taskId) {
+        return tasks.createTaskQuery().taskId(taskId).singleResult().getProcessInstanceId();
+    }
+
+    private Stream<HistoricTaskInstance> completed(String process, Set<String> steps) {
+        return history.createHistoricTaskInstanceQuery().processInstanceId(process).taskDefinitionKeyIn(steps.toArray(String[]::new))
+            .taskDeleteReason(COMPLETED).list().stream();
     }
 
     @Override

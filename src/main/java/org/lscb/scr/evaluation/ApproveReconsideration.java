@@ -86,12 +86,12 @@ class ApproveReconsideration implements UserTask<ApproveReconsideration.Answers>
 
     @Override
     public void check(TaskInHand task, Answers answers, Problems problems) {
+        Reconsideration reconsideration = reconsiderations.get(task.reviewId());
+        problems.addIf(chairs.isChair(reconsideration, task.userId()), "approval", "whoever chaired the reconsideration does not approve it");
         if (answers.approval() == Approval.REFERRED_BACK) {
             problems.addIf(answers.reasons() == null, "reasons", "say what is missing");
             return;
         }
-        Reconsideration reconsideration = reconsiderations.get(task.reviewId());
-        problems.addIf(chairs.isChair(reconsideration, task.userId()), "approval", "whoever chaired the reconsideration does not approve it");
         chairs.blocksNow(reconsideration).forEach(finding -> problems.add("approval", finding.told()));
         for (int i = 0; i < answers.recommendations().size(); i++) {
             RecommendationRow row = answers.recommendations().get(i);

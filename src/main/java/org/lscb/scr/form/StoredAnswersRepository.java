@@ -2,6 +2,7 @@ package org.lscb.scr.form;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,11 @@ interface StoredAnswersRepository extends Repository<StoredAnswers, UUID> {
     @Query(value = "insert into form_answers_version (answers_id, draft, content, saved_by, saved_at) "
         + "select id, draft, content, saved_by, saved_at from form_answers where id = :id on conflict do nothing", nativeQuery = true)
     void keepVersion(UUID id);
+
+    /** Whether the person saved a draft of one of these forms, earlier ones included. */
+    @Query(value = "select exists (select 1 from form_answers a where a.subject in (:subjects) and (a.saved_by = :userId "
+        + "or exists (select 1 from form_answers_version v where v.answers_id = a.id and v.saved_by = :userId)))", nativeQuery = true)
+    boolean isTypist(Collection<String> subjects, String userId);
 
     /** Every earlier version of the draft is gone for good. */
     @Modifying

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -137,6 +138,9 @@ class TaskForms implements AnswersApplied {
             answers.applied(binder.kept(binder.read(answers.content()), form.answerType()).toString(), userId, clock.instant());
             stored.forgetVersions(answers.id());
         } else {
+            if (!userId.equals(answers.savedBy())) {
+                stored.keepVersion(answers.id());           // who typed it stays known beside who handed it in
+            }
             answers.applied(answers.content(), userId, clock.instant());
         }
         stored.saveAndFlush(answers);
@@ -177,9 +181,17 @@ class TaskForms implements AnswersApplied {
     }
 
     private void bySecondPerson(Form<?> form) {
-        if (!form.decidesOn().isEmpty() && tasks.doers(form.subject(), form.decidesOn()).contains(form.userId())) {
+        if (form.decidesOn().isEmpty()) {
+            return;
+        }
+        if (tasks.doers(form.subject(), form.decidesOn()).contains(form.userId()) || typedInto(tasks.done(form.subject(), form.decidesOn()), form.userId())) {
             throw new NotAllowedNow(SECOND_PERSON);
         }
+    }
+
+    /** A draft may be one person's and be handed in by another: both wrote it. */
+    private boolean typedInto(Set<String> done, String userId) {
+        return !done.isEmpty() && stored.isTypist(done, userId);
     }
 
     private void ownFiles(Form<?> form, Record answers, StoredAnswers draft, String userId) {

@@ -26,6 +26,9 @@ public interface Tasks {
     /** Who did these steps, tasks or start event, of the process to which the task belongs, ever since it began. */
     Set<String> doers(String taskId, Set<String> steps);
 
+    /** Ids of the tasks in which these steps were done, in the process to which the task belongs. */
+    Set<String> done(String taskId, Set<String> steps);
+
     /** Completes the task; on the way the engine calls {@link AnswersApplied} in the same transaction. */
     void complete(String taskId, String userId);
 }

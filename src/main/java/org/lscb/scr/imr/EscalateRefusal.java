@@ -6,6 +6,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.lscb.scr.access.Material;
 import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.People;
@@ -43,6 +44,11 @@ class EscalateRefusal implements UserTask<EscalateRefusal.Answers> {
         context.put("refusedBy", people.find(refusal.refusedBy()).map(person -> person.jobTitle()).orElse(refusal.refusedBy()));
         context.put("reasons", refusal.reasons());
         return context;
+    }
+
+    @Override
+    public Set<String> decidesOn() {
+        return Set.of("acknowledge-commission");
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lscb.scr.agency.People;
+import org.lscb.scr.document.VisibleFiles;
 import org.springframework.stereotype.Component;
 
 /** What the forms show of a report to those who sign it off or scrutinise it. */
@@ -13,13 +14,16 @@ class ImrFacts {
 
     private final ReviewQuestions questions;
     private final People people;
+    private final VisibleFiles files;
 
-    ImrFacts(ReviewQuestions questions, People people) {
+    ImrFacts(ReviewQuestions questions, People people, VisibleFiles files) {
+        this.files = files;
         this.questions = questions;
         this.people = people;
     }
 
-    Map<String, Object> of(Imr imr) {
+    /** @param reader whose sight decides which of its files are named */
+    Map<String, Object> of(Imr imr, String reader) {
         ImrContent content = imr.content();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("product", imr.product().name());
@@ -47,7 +51,7 @@ class ImrFacts {
             "leadOfficer", people.name(one.leadOfficer()), "due", InWords.date(one.due()), "intendedOutcome", one.intendedOutcome())).toList());
         facts.put("contacts", imr.contacts().stream().map(one -> row("date", InWords.date(one.startDate()), "source", one.source(),
             "event", one.event())).toList());
-        facts.put("files", content.report().stream().map(file -> Map.of("id", file.id().toString(), "name", InWords.text(file.name()))).toList());
+        facts.put("files", files.to(reader, content.report()).stream().map(file -> Map.of("id", file.id().toString(), "name", InWords.text(file.name()))).toList());
         return facts;
     }
 

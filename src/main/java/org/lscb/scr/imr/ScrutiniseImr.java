@@ -58,7 +58,7 @@ class ScrutiniseImr implements UserTask<ScrutiniseImr.Answers> {
         context.put("signedOff", InWords.date(imr.signedOffOn()) + ", by the " + imr.signatoryRole());
         context.put("items", facts.questions(commission));
         context.put("verdicts", report.verdicts(imrs.versions(commission.id())));
-        context.put("report", report.of(imr));
+        context.put("report", report.of(imr, task.userId()));
         return context;
     }
 

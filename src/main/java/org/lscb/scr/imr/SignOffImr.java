@@ -49,7 +49,7 @@ class SignOffImr implements UserTask<SignOffImr.Answers> {
     @Override
     public Map<String, Object> context(TaskInHand task) {
         Map<String, Object> context = facts.of(commissions.get(commissionId(task)));
-        context.put("report", report.of(imrs.inHand(commissionId(task))));
+        context.put("report", report.of(imrs.inHand(commissionId(task)), task.userId()));
         return context;
     }
 
@@ -61,13 +61,13 @@ class SignOffImr implements UserTask<SignOffImr.Answers> {
 
     @Override
     public void check(TaskInHand task, Answers answers, Problems problems) {
+        problems.addIf(imrs.writers(commissionId(task)).contains(task.userId()), "outcome", "nobody signs off the report that they wrote");
         if (answers.outcome() != Outcome.SIGNED_OFF) {
             problems.addIf(answers.reasons() == null, "reasons", "this must be filled in");
             problems.addIf(answers.outcome() == Outcome.CONFLICT_FOUND && answers.conflict() == null, "conflict", "this must be filled in");
             return;
         }
         Imr imr = imrs.inHand(commissionId(task));
-        problems.addIf(imrs.writers(commissionId(task)).contains(task.userId()), "outcome", "nobody signs off the report that they wrote");
         problems.addIf(!authors.isOfTheAgency(commissionId(task), task.userId()), "outcome", "only somebody of the agency signs off its report");
         authors.blocksNow(commissionId(task)).forEach(finding -> problems.add("outcome", finding.told()));
         problems.addIf(answers.signatoryRole() == null, "signatoryRole", "this must be filled in");

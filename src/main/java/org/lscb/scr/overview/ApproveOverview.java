@@ -81,7 +81,7 @@ class ApproveOverview implements UserTask<ApproveOverview.Answers> {
         UUID reviewId = task.reviewId();
         ActionPlan plan = plans.get(reviewId);
         Map<String, Object> context = facts.of(reviewId, DeadlineKind.D2);
-        context.putAll(facts.text(overviews.inHand(reviewId)));
+        context.putAll(facts.text(overviews.inHand(reviewId), task.userId()));
         context.put("recommendationCount", plan.recommendations().stream().filter(PlanRecommendation::isOfOverview).count());
         context.put("actionCount", plan.actions().size());
         context.put("panelView", panelView(overviews.get(reviewId)));
@@ -121,9 +121,9 @@ class ApproveOverview implements UserTask<ApproveOverview.Answers> {
     public void check(TaskInHand task, Answers answers, Problems problems) {
         problems.addIf(answers.meetingDate().isBefore(overviews.inHand(task.reviewId()).writtenOn()), "meetingDate",
             "this must not be before the report was handed in");
+        problems.addIf(overviews.versions(task.reviewId()).stream().anyMatch(version -> version.author().equals(task.userId())), "overviewDecision",
+            "nobody approves the report that they wrote");
         if (answers.overviewDecision() != Approval.Decision.REFERRED_BACK) {
-            problems.addIf(overviews.versions(task.reviewId()).stream().anyMatch(version -> version.author().equals(task.userId())), "overviewDecision",
-                "nobody approves the report that they wrote");
             overviews.conflictsNow(task.reviewId()).forEach(finding -> problems.add("overviewDecision", finding.told()));
         }
         for (int i = 0; i < answers.conflicts().size(); i++) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lscb.scr.access.Material;
 import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.CommonRouting;
@@ -53,6 +54,11 @@ class CheckAccuracy implements UserTask<CheckAccuracy.Answers> {
             .map(fact -> Map.of("paragraph", InWords.text(fact.paragraph()),
             "text", fact.text())).toList());
         return context;
+    }
+
+    @Override
+    public Set<String> decidesOn() {
+        return Set.of("draft-overview", "take-in-accuracy-returns");
     }
 
     @Override

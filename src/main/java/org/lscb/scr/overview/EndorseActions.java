@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lscb.scr.access.Material;
 import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.CommonRouting;
@@ -66,6 +67,11 @@ class EndorseActions implements UserTask<EndorseActions.Answers> {
     @Override
     public Optional<Answers> prefilled(TaskInHand task) {
         return Optional.of(new Answers(null, null, null, LocalDate.now(clock)));
+    }
+
+    @Override
+    public Set<String> decidesOn() {
+        return Set.of("propose-action-plan");
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lscb.scr.access.Material;
@@ -69,6 +70,11 @@ class EscalateRejectedRecommendation implements UserTask<EscalateRejectedRecomme
     public Optional<Answers> prefilled(TaskInHand task) {
         return Optional.of(new Answers(plans.refusals(task.reviewId()).stream()
             .map(refused -> new OutcomeRow(refused.key(), null, null, null, null)).toList()));
+    }
+
+    @Override
+    public Set<String> decidesOn() {
+        return Set.of("endorse-actions");
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.lscb.scr.chronology.ChronologyEntry;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.document.DocumentKind;
 import org.lscb.scr.document.Documents;
+import org.lscb.scr.document.VisibleFiles;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -47,10 +48,12 @@ class IntegrateChronology implements UserTask<IntegrateChronology.Answers> {
     private final Chronologies chronologies;
     private final Agencies agencies;
     private final Documents documents;
+    private final VisibleFiles files;
     private final Clock clock;
 
     IntegrateChronology(Overviews overviews, OverviewFacts facts, Chronologies chronologies, Agencies agencies, Documents documents,
-                        Clock clock) {
+                        VisibleFiles files, Clock clock) {
+        this.files = files;
         this.overviews = overviews;
         this.facts = facts;
         this.chronologies = chronologies;
@@ -69,7 +72,7 @@ class IntegrateChronology implements UserTask<IntegrateChronology.Answers> {
         context.put("entries", entries.stream().map(facts::row).toList());
         context.put("sameDay", facts.sameDay(entries));
         context.put("entryOptions", facts.entryOptions(reviewId));
-        context.put("files", chronologies.latestOfReview(reviewId).stream().flatMap(each -> each.spreadsheets().stream()
+        context.put("files", chronologies.latestOfReview(reviewId).stream().flatMap(each -> files.to(task.userId(), each.spreadsheets()).stream()
             .map(file -> Map.of("agency", agencies.name(each.agency()), "name", InWords.text(file.name())))).toList());
         return context;
     }

@@ -19,6 +19,7 @@ import org.lscb.scr.chronology.Chronologies;
 import org.lscb.scr.chronology.ChronologyEntry;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.deadline.Deadlines;
+import org.lscb.scr.document.VisibleFiles;
 import org.lscb.scr.form.Option;
 import org.lscb.scr.form.UploadedFile;
 import org.lscb.scr.imr.Commission;
@@ -45,9 +46,11 @@ class OverviewFacts {
     private final Chronologies chronologies;
     private final Overviews overviews;
     private final FamilyContributions family;
+    private final VisibleFiles files;
 
     OverviewFacts(Reviews reviews, Deadlines deadlines, Agencies agencies, People people, Commissions commissions, Imrs imrs,
-                  Chronologies chronologies, Overviews overviews, FamilyContributions family) {
+                  Chronologies chronologies, Overviews overviews, FamilyContributions family, VisibleFiles files) {
+        this.files = files;
         this.reviews = reviews;
         this.deadlines = deadlines;
         this.agencies = agencies;
@@ -87,7 +90,7 @@ class OverviewFacts {
     }
 
     /** One version to be read. */
-    Map<String, Object> text(OverviewVersion version) {
+    Map<String, Object> text(OverviewVersion version, String reader) {
         OverviewText text = version.text();
         Map<String, Object> shown = new HashMap<>();
         shown.put("version", version.number());
@@ -102,7 +105,7 @@ class OverviewFacts {
         shown.put("lessons", lessons(text.lessons()));
         shown.put("recommendations", recommendations(text.recommendations()));
         shown.put("summary", InWords.paragraphs(text.summary()));
-        shown.put("files", files(Stream.concat(text.reportFile().stream(), text.summaryFile().stream()).toList()));
+        shown.put("files", files(reader, Stream.concat(text.reportFile().stream(), text.summaryFile().stream()).toList()));
         return shown;
     }
 
@@ -114,8 +117,9 @@ class OverviewFacts {
         return numbered(recommended, one -> Map.of("text", one.text(), "level", level(one.level()), "addressee", agency(one.addressee())));
     }
 
-    static List<Map<String, String>> files(List<UploadedFile> files) {
-        return files.stream().map(file -> Map.of("name", InWords.text(file.name()))).toList();
+    /** The names of those that the reader may know of. */
+    List<Map<String, String>> files(String reader, List<UploadedFile> some) {
+        return files.to(reader, some).stream().map(file -> Map.of("name", InWords.text(file.name()))).toList();
     }
 
     /** Contradictions between entries, as they were found when the chronologies were merged. What is under legal hold is not told. */

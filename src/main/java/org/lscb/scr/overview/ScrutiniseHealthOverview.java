@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lscb.scr.access.Material;
 import org.lscb.scr.access.Shows;
 import org.lscb.scr.deadline.DeadlineKind;
@@ -43,7 +44,7 @@ class ScrutiniseHealthOverview implements UserTask<ScrutiniseHealthOverview.Answ
         Map<String, Object> context = facts.of(task.reviewId(), DeadlineKind.D6);
         context.put("version", written.number());
         context.put("writtenOn", InWords.date(written.on()));
-        context.put("files", OverviewFacts.files(text.report()));
+        context.put("files", facts.files(task.userId(), text.report()));
         context.put("eachAlone", InWords.paragraphs(text.eachAlone()));
         context.put("allTogether", InWords.paragraphs(text.allTogether()));
         context.put("analysis", InWords.paragraphs(text.analysis()));
@@ -55,6 +56,11 @@ class ScrutiniseHealthOverview implements UserTask<ScrutiniseHealthOverview.Answ
     @Override
     public Optional<Answers> prefilled(TaskInHand task) {
         return Optional.of(new Answers(LocalDate.now(clock), null, null));
+    }
+
+    @Override
+    public Set<String> decidesOn() {
+        return Set.of("write-health-overview");
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.lscb.scr.access.Material;
 import org.lscb.scr.access.Shows;
@@ -55,7 +56,7 @@ class ScrutiniseOverview implements UserTask<ScrutiniseOverview.Answers> {
     public Map<String, Object> context(TaskInHand task) {
         UUID reviewId = task.reviewId();
         Map<String, Object> context = facts.of(reviewId, DeadlineKind.D7);
-        context.putAll(facts.text(overviews.inHand(reviewId)));
+        context.putAll(facts.text(overviews.inHand(reviewId), task.userId()));
         context.put("clashes", facts.clashes(reviewId));
         context.put("commissions", facts.acceptedReports(reviewId));
         return context;
@@ -64,6 +65,11 @@ class ScrutiniseOverview implements UserTask<ScrutiniseOverview.Answers> {
     @Override
     public Optional<Answers> prefilled(TaskInHand task) {
         return Optional.of(new Answers(LocalDate.now(clock), null, null, null, null, null, null, null, null));
+    }
+
+    @Override
+    public Set<String> decidesOn() {
+        return Set.of("draft-overview", "take-in-accuracy-returns");
     }
 
     @Override

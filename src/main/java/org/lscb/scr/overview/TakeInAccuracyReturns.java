@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lscb.scr.access.Material;
@@ -72,6 +73,11 @@ class TakeInAccuracyReturns implements UserTask<TakeInAccuracyReturns.Answers> {
         return Optional.of(new Answers(returns.toAnswer(task.reviewId()).stream().map(open -> new ResponseRow(open.key(), null, null))
             .toList(),
             overviews.inHand(task.reviewId()).text().toGoOnFrom(), null));
+    }
+
+    @Override
+    public Set<String> decidesOn() {
+        return Set.of("check-accuracy");
     }
 
     @Override

@@ -73,7 +73,7 @@ class DecideOnPublication implements UserTask<DecideOnPublication.Answers> {
 
     @Override
     public Set<String> decidesOn() {
-        return Set.of("prepare-publication", "redact-documents");
+        return Set.of("prepare-publication", "redact-documents", "check-welfare", "review-hold");
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lscb.scr.access.Material;
 import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.Problems;
@@ -42,6 +43,11 @@ class DecideDisclosure implements UserTask<DecideDisclosure.Answers> {
     @Override
     public Optional<Answers> prefilled(TaskInHand task) {
         return Optional.of(new Answers(null, null, LocalDate.now(clock)));
+    }
+
+    @Override
+    public Set<String> decidesOn() {
+        return Set.of("disclosure-requested");
     }
 
     @Override
