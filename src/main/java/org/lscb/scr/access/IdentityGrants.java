@@ -24,6 +24,11 @@ class IdentityGrants implements IdentityAccess {
     }
 
     @Override
+    public boolean mayMatch(String userId, UUID reviewId) {
+        return need.mayRead(userId, Material.IDENTITY_REGISTER, Subject.of(reviewId).given(Condition.EXTRACT));
+    }
+
+    @Override
     public void read(UUID reviewId, UUID readingId) {
         log.record(AccessEntry.read(OBJECT, readingId, null, reviewId).because("the reason is kept, encrypted, with this reading"));
     }

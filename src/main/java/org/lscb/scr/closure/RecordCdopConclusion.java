@@ -12,13 +12,14 @@ import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
 import org.lscb.scr.form.UserTask;
+import org.lscb.scr.referral.ChildToMatch;
 import org.lscb.scr.review.Review;
 import org.lscb.scr.review.Reviews;
 import org.springframework.stereotype.Component;
 
 /** The coordinator of the child death overview panel records what the panel concluded. */
 @Component
-@Shows(value = Material.REVIEW, extract = Material.REFERRAL)
+@Shows(value = Material.REVIEW, extract = {Material.REFERRAL, Material.IDENTITY_REGISTER})
 class RecordCdopConclusion implements UserTask<RecordCdopConclusion.Answers> {
 
     record Answers(@NotNull @PastOrPresent LocalDate concludedOn, @PastOrPresent LocalDate inquestEndedOn,
@@ -26,8 +27,10 @@ class RecordCdopConclusion implements UserTask<RecordCdopConclusion.Answers> {
 
     private final Reviews reviews;
     private final CdopConclusions conclusions;
+    private final ChildToMatch child;
 
-    RecordCdopConclusion(Reviews reviews, CdopConclusions conclusions) {
+    RecordCdopConclusion(Reviews reviews, CdopConclusions conclusions, ChildToMatch child) {
+        this.child = child;
         this.reviews = reviews;
         this.conclusions = conclusions;
     }
@@ -35,7 +38,7 @@ class RecordCdopConclusion implements UserTask<RecordCdopConclusion.Answers> {
     @Override
     public Map<String, Object> context(TaskInHand task) {
         Review review = reviews.get(task.reviewId());
-        return Map.of("children", review.subjects(), "incidentDate", review.incident().incidentDate());
+        return Map.of("children", review.subjects(), "incidentDate", review.incident().incidentDate(), "matchKey", child.of(review, task.userId()));
     }
 
     @Override

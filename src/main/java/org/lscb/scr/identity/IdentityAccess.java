@@ -7,6 +7,9 @@ public interface IdentityAccess {
 
     boolean mayRead(String userId, UUID reviewId);
 
+    /** Whether the person may read as much as lets another body match the child, which is no name. */
+    boolean mayMatch(String userId, UUID reviewId);
+
     /** Records in the caller's transaction that the names were read. @param readingId where the reason stands */
     void read(UUID reviewId, UUID readingId);
 

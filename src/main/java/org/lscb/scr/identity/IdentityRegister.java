@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.lscb.scr.encryption.Encryption;
 import org.lscb.scr.form.AnswersRefused;
 import org.lscb.scr.form.NotThere;
@@ -19,6 +20,7 @@ public class IdentityRegister {
 
     private static final int FEWEST_WORDS = 3;
     private static final int LONGEST_REASON = 2_000;
+    private static final String TO_MATCH = "To match the child with the child death overview panel's own record, without a name";
 
     private final IdentityEntries entries;
     private final IdentityReadings readings;
@@ -72,8 +74,27 @@ public class IdentityRegister {
         if (given.split("\\s+").length < FEWEST_WORDS || given.length() > LONGEST_REASON || given.indexOf('\0') >= 0) {
             throw new AnswersRefused(Map.of("reason", "Reason: say in a few words why you have to know the names"));
         }
-        IdentityReading reading = readings.saveAndFlush(new IdentityReading(reviewId, userId, clock.instant(), given));
+        return readOnRecord(reviewId, userId, given).toList();
+    }
+
+    /**
+     * What lets the child death overview panel find the child among its own (domain.md 3.3): no name, no relation, and of nobody but the children
+     * whom the review is about. Kept on record like every other look into the register.
+     *
+     * @throws NotThere if the person may not read it
+     */
+    public List<MatchKey> matchKeys(UUID reviewId, String userId) {
+        if (!access.mayMatch(userId, reviewId)) {
+            access.refused(reviewId);
+            throw new NotThere("There is no such page.");
+        }
+        return readOnRecord(reviewId, userId, TO_MATCH).filter(identity -> identity.type() == PersonType.SUBJECT_CHILD)
+            .map(identity -> new MatchKey(identity.pseudonym(), identity.dateOfBirth())).toList();
+    }
+
+    private Stream<Identity> readOnRecord(UUID reviewId, String userId, String reason) {
+        IdentityReading reading = readings.saveAndFlush(new IdentityReading(reviewId, userId, clock.instant(), reason));
         access.read(reviewId, reading.id());
-        return entries.findByReviewId(reviewId).stream().map(entry -> entry.identity(encryption)).sorted(Comparator.comparing(Identity::pseudonym)).toList();
+        return entries.findByReviewId(reviewId).stream().map(entry -> entry.identity(encryption)).sorted(Comparator.comparing(Identity::pseudonym));
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** The child death overview panel hears of every death of a child (domain.md S0). */
 @Component
-@Shows(value = Material.REVIEW, extract = Material.REFERRAL)
+@Shows(value = Material.REVIEW, extract = {Material.REFERRAL, Material.IDENTITY_REGISTER})
 class TellCdop implements UserTask<TellCdop.Answers> {
 
     record Answers(@NotNull @PastOrPresent LocalDate sentOn, @NotNull Channel channel, @Size(max = 100) String cdopReference) { }
@@ -30,8 +30,10 @@ class TellCdop implements UserTask<TellCdop.Answers> {
     private final Reviews reviews;
     private final Referrals referrals;
     private final Notices notices;
+    private final ChildToMatch child;
 
-    TellCdop(Reviews reviews, Referrals referrals, Notices notices) {
+    TellCdop(Reviews reviews, Referrals referrals, Notices notices, ChildToMatch child) {
+        this.child = child;
         this.reviews = reviews;
         this.referrals = referrals;
         this.notices = notices;
@@ -41,6 +43,7 @@ class TellCdop implements UserTask<TellCdop.Answers> {
     public Map<String, Object> context(TaskInHand task) {
         Review review = reviews.get(task.reviewId());
         return Map.of("reference", review.reference(), "subjects", review.subjects(), "incidentDate", InWords.date(review.incident().incidentDate()),
+            "matchKey", child.of(review, task.userId()),
             "recorded", earlier(review.id()).map(notice -> InWords.date(notice.sentOn())).orElse("nothing"));
     }
 
