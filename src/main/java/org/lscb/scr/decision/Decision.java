@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.envers.Audited;
 import org.lscb.scr.encryption.EncryptedText;
 import org.lscb.scr.guidance.GuidanceVersion;
@@ -23,6 +24,7 @@ import org.lscb.scr.referral.CriteriaResult;
  * off, or decided anew on new information; none of them is ever changed.
  */
 @Entity
+@DynamicUpdate
 @Audited
 @Table(name = "decision")
 class Decision {

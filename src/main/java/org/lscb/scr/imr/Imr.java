@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
@@ -25,6 +26,7 @@ import org.lscb.scr.scoping.Product;
  * version of its own, and all versions are kept, those of a replaced author as well.
  */
 @Entity
+@DynamicUpdate
 @Audited
 @Table(name = "imr")
 public class Imr {

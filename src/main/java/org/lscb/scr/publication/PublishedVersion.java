@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
@@ -19,6 +20,7 @@ import org.lscb.scr.encryption.EncryptedText;
 
 /** What was public from a day on, until a later version replaced it openly. */
 @Entity
+@DynamicUpdate
 @Audited
 @Table(name = "published_version")
 class PublishedVersion {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
@@ -23,6 +24,7 @@ import org.lscb.scr.form.NotAllowedNow;
  * one applies.
  */
 @Entity
+@DynamicUpdate
 @Audited
 @Table(name = "terms_of_reference")
 public class TermsOfReference {
