@@ -41,7 +41,7 @@ public class NeedToKnow {
 
     private boolean may(String userId, Material material, Subject what, boolean write) {
         return roles.of(userId, what.reviewId()).anyMatch(held -> grants(held, material, what, write)
-            && !(table.votes(held.role()) && withdrawals.orderedStream().anyMatch(each -> each.isWithdrawn(userId, material, what))));
+            && !(table.votes(held.role()) && withdrawals.orderedStream().anyMatch(each -> each.isWithdrawn(userId, held.role(), material, what))));
     }
 
     private boolean grants(Holding held, Material material, Subject what, boolean write) {

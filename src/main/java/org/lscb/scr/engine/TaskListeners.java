@@ -35,8 +35,11 @@ class TaskListeners extends AbstractBpmnParseListener {
     private final ObjectProvider<AnswersApplied> answers;
     private final ObjectProvider<TaskCard> card;
     private final ObjectProvider<WorkHandedBack> work;
+    private final ObjectProvider<OfferedToTheOthers> others;
 
-    TaskListeners(ObjectProvider<AnswersApplied> answers, ObjectProvider<TaskCard> card, ObjectProvider<WorkHandedBack> work) {
+    TaskListeners(ObjectProvider<AnswersApplied> answers, ObjectProvider<TaskCard> card, ObjectProvider<WorkHandedBack> work,
+                  ObjectProvider<OfferedToTheOthers> others) {
+        this.others = others;
         this.answers = answers;
         this.card = card;
         this.work = work;
@@ -48,6 +51,7 @@ class TaskListeners extends AbstractBpmnParseListener {
         DeadlineProperty deadline = new DeadlineProperty(property(element, "deadline"), property(element, "deadlineSubject"));
         task.addTaskListener(TaskListener.EVENTNAME_CREATE, created -> card.getObject().fill(created, deadline));
         task.addTaskListener(TaskListener.EVENTNAME_CREATE, created -> work.getObject().offerInsteadOf(created));
+        task.addTaskListener(TaskListener.EVENTNAME_CREATE, created -> others.getObject().offer(created));
         task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, this::complete);
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.lscb.scr.access.Condition;
 import org.lscb.scr.access.Material;
+import org.lscb.scr.access.Role;
 import org.lscb.scr.access.StageKnowledge;
 import org.lscb.scr.access.Subject;
 import org.lscb.scr.access.Withdrawals;
@@ -56,7 +57,7 @@ class OverviewKnowledge implements StageKnowledge, Withdrawals {
 
     /** Withdrawn is who declared a conflict at the last meeting that had the item before it. */
     @Override
-    public boolean isWithdrawn(String userId, Material material, Subject subject) {
+    public boolean isWithdrawn(String userId, Role role, Material material, Subject subject) {
         PackItem item = ITEMS.get(material);
         if (item == null || subject.reviewId() == null) {
             return false;

@@ -128,6 +128,8 @@ class ScreenReferral implements UserTask<ScreenReferral.Answers> {
         problems.addIf(!members.containsAll(answers.present()), "present", "choose members of the list");
         problems.addIf(answers.represented().size() < Screening.Sector.values().length && answers.notQuorate() == null, "notQuorate",
             "police, health, education and social care should all be there; say why the meeting went on without");
+        IntStream.range(0, answers.conflicts().size()).forEach(at -> problems.addIf(task.userId().equals(answers.conflicts().get(at).member()),
+            "conflicts." + at + ".member", "you withdraw from this case yourself, so somebody else has to record the meeting (Rule I10)"));
         IntStream.range(0, answers.conflicts().size()).forEach(at ->
             problems.addIf(!members.contains(answers.conflicts().get(at).member()), "conflicts." + at + ".member", "choose a member of the list"));
         problems.addIf(!QUESTIONS.containsAll(answers.indicators()), "indicators", "choose questions of the list");
