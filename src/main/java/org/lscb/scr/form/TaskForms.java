@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -246,8 +247,12 @@ class TaskForms implements AnswersApplied {
     }
 
     private StoredAnswers newDraft(Form<?> form, String userId, JsonNode content) {
-        return stored.saveAndFlush(
-            new StoredAnswers(form.subject(), form.process(), form.element(), content.toString(), userId, clock.instant()));
+        try {
+            return stored.saveAndFlush(
+                new StoredAnswers(form.subject(), form.process(), form.element(), content.toString(), userId, clock.instant()));
+        } catch (DataIntegrityViolationException anotherDraftMeanwhile) {
+            throw new Conflict("This form was saved in another window at the same moment. Open it again to see the newest version.");
+        }
     }
 
     private StoredAnswers sameVersion(Form<?> form, Long version) {
