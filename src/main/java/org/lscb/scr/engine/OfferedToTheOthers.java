@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.lscb.scr.agency.People;
 import org.lscb.scr.agency.Person;
@@ -26,7 +27,8 @@ import org.springframework.stereotype.Component;
 class OfferedToTheOthers {
 
     private static final StandingRole VOTER = StandingRole.SUBGROUP_CHAIR;
-    private static final String WAITS_FOR_OTHERS = "waitsForOthersOf";
+    /** Names the group to whose other members a task is offered. */
+    static final String WAITS_FOR_OTHERS = "waitsForOthersOf";
 
     private final TaskService tasks;
     private final AuthorizationService authorizations;
@@ -53,6 +55,7 @@ class OfferedToTheOthers {
         if (all.stream().noneMatch(withdrawn::contains)) {
             return;
         }
+        Context.getCommandContext().getDbEntityManager().flush();       // the engine takes back only what the database has already
         task.deleteCandidateGroup(VOTER.group());
         authorizations.createAuthorizationQuery().resourceType(Resources.TASK).resourceId(task.getId()).groupIdIn(VOTER.group()).list()
             .forEach(right -> authorizations.deleteAuthorization(right.getId()));

@@ -6,8 +6,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -48,8 +50,10 @@ class WorkHandedBack implements OpenWork {
     private final People people;
     private final Appointments appointments;
     private final EngineUser user;
+    private final AuthorizationService authorizations;
 
-    WorkHandedBack(TaskService tasks, RepositoryService models, People people, Appointments appointments, EngineUser user) {
+    WorkHandedBack(TaskService tasks, RepositoryService models, People people, Appointments appointments, EngineUser user, AuthorizationService authorizations) {
+        this.authorizations = authorizations;
         this.tasks = tasks;
         this.models = models;
         this.people = people;
@@ -62,8 +66,30 @@ class WorkHandedBack implements OpenWork {
         user.asService(() -> {
             tasks.createTaskQuery().taskAssignee(userId).list().stream()
                 .filter(task -> !mayKeep(task, userId, formerAgencies, formerRoles)).forEach(this::handBack);
+            tasks.createTaskQuery().taskInvolvedUser(userId).list().stream().filter(task -> isOfferedByName(task, userId) && !mayBeOffered(task, userId))
+                .forEach(task -> tasks.deleteCandidateUser(task.getId(), userId));
+            forget(userId);
             return null;
         });
+    }
+
+    private boolean isOfferedByName(Task task, String userId) {
+        return offers(task).stream().anyMatch(offer -> userId.equals(offer.getUserId()));
+    }
+
+    /** Whether the person is still what those are to whom the task was offered by name. */
+    private boolean mayBeOffered(Task task, String userId) {
+        Set<String> groups = people.groups(userId);
+        String agency = (String) tasks.getVariableLocal(task.getId(), WAITS_FOR_LEAD_OF);
+        String voters = (String) tasks.getVariableLocal(task.getId(), OfferedToTheOthers.WAITS_FOR_OTHERS);
+        return agency != null ? groups.containsAll(Set.of(agency, StandingRole.AGENCY_LEAD.group())) : voters == null || groups.contains(voters);
+    }
+
+    /** Whoever once claimed a task keeps a right to look at it, unless we take that away. */
+    private void forget(String userId) {
+        authorizations.createAuthorizationQuery().resourceType(Resources.TASK).userIdIn(userId).list().stream()
+            .filter(right -> tasks.createTaskQuery().taskId(right.getResourceId()).or().taskAssignee(userId).taskCandidateUser(userId).endOr().count() == 0)
+            .forEach(right -> authorizations.deleteAuthorization(right.getId()));
     }
 
     @Override

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.lscb.scr.action.AgreedActions;
 import org.lscb.scr.document.DocumentKind;
 import org.lscb.scr.document.Documents;
+import org.lscb.scr.document.StoredDocument;
+import org.lscb.scr.form.UploadedFile;
 import org.lscb.scr.referral.CaseInHand;
 import org.lscb.scr.referral.QtReferral;
 import org.lscb.scr.review.Review;
@@ -26,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What was signed, approved, decided, sent or minuted stays as it is, by every door of the service and in the database itself; what comes later stands beside it. */
 @ReviewTest
@@ -54,6 +61,8 @@ class NothingSignedIsEditedTest {
     private AgreedActions agreed;
     @Autowired
     private Documents documents;
+    @Autowired
+    private TransactionTemplate transaction;
     @Autowired
     private HistoryService history;
     @Autowired
@@ -91,7 +100,9 @@ class NothingSignedIsEditedTest {
     @DisplayName("neither a review, nor a document of the frozen pack, nor the log has a method that changes it")
     void noSuchMethod() {
         Review review = approved();
-        UUID frozen = documents.latest(review.id(), DocumentKind.OVERVIEW, null).or(() -> documents.ofReview(review.id()).stream().findFirst()).orElseThrow().id();
+        StoredDocument pack = documents.latest(review.id(), DocumentKind.OVERVIEW, null).orElseThrow();
+        assertThat(pack.frozenAt()).isPresent();
+        UUID frozen = pack.id();
         WebPerson manager = person("manager");
         WebPerson auditor = person("auditor");
         Map<String, String> before = DatabaseState.of(owner.jdbc());
@@ -149,6 +160,15 @@ class NothingSignedIsEditedTest {
 
     private Review approved() {
         Review review = reported.withLscb();
+        transaction.executeWithoutResult(status -> {
+            try {
+                StoredDocument upload = documents.upload("Overview.txt", "text/plain", new ByteArrayInputStream("Why it happened".getBytes(StandardCharsets.UTF_8)),
+                    "manager");
+                documents.file(new UploadedFile(upload.id(), upload.name(), upload.size()), review.id(), DocumentKind.OVERVIEW, null, null);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
         northbeck.as("chair").completes("approve-overview", review, OverviewAnswers.approved(ReportsAccepted.ON));
         return review;
     }

@@ -166,6 +166,8 @@ class WithdrawalTest {
         assertThat(northbeck.as(secondChair).tasks("screen-referral", review)).isEmpty();
         membership.grant(secondChair, StandingRole.SUBGROUP_CHAIR);
         assertThat(northbeck.as(secondChair).tasks("screen-referral", review)).hasSize(1);
+        membership.end(secondChair, StandingRole.SUBGROUP_CHAIR, "And away again");
+        assertThat(northbeck.as(secondChair).tasks("screen-referral", review)).isEmpty();
         northbeck.as("manager").completes("screen-referral", review, but(QtReferral.screenReferral(), "meetingOn", DAY));
         assertThat(northbeck.openTasks("decide-on-review", review)).isOne();
     }
