@@ -3,11 +3,12 @@ package org.lscb.scr.engine;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.lscb.scr.agency.People;
 import org.lscb.scr.agency.Person;
@@ -31,14 +32,12 @@ class OfferedToTheOthers {
     static final String WAITS_FOR_OTHERS = "waitsForOthersOf";
 
     private final TaskService tasks;
-    private final AuthorizationService authorizations;
     private final People people;
     private final ObjectProvider<WithdrawnVoters> withdrawals;
     private final EngineUser user;
 
-    OfferedToTheOthers(TaskService tasks, AuthorizationService authorizations, People people, ObjectProvider<WithdrawnVoters> withdrawals, EngineUser user) {
+    OfferedToTheOthers(TaskService tasks, People people, ObjectProvider<WithdrawnVoters> withdrawals, EngineUser user) {
         this.tasks = tasks;
-        this.authorizations = authorizations;
         this.people = people;
         this.withdrawals = withdrawals;
         this.user = user;
@@ -55,15 +54,23 @@ class OfferedToTheOthers {
         if (all.stream().noneMatch(withdrawn::contains)) {
             return;
         }
-        Context.getCommandContext().getDbEntityManager().flush();       // the engine takes back only what the database has already
-        task.deleteCandidateGroup(VOTER.group());
-        authorizations.createAuthorizationQuery().resourceType(Resources.TASK).resourceId(task.getId()).groupIdIn(VOTER.group()).list()
-            .forEach(right -> authorizations.deleteAuthorization(right.getId()));
+        takeBack((TaskEntity) task);
         all.stream().filter(member -> !withdrawn.contains(member)).forEach(task::addCandidateUser);
         if (withdrawn.containsAll(all)) {
             task.addCandidateGroup(StandingRole.BUSINESS_MANAGER.group());
         }
         task.setVariableLocal(WAITS_FOR_OTHERS, VOTER.group());
+    }
+
+    /** The offer and the right that goes with it stand in the engine's memory alone as yet, where its own commands do not look for them. */
+    private static void takeBack(TaskEntity task) {
+        DbEntityManager notWrittenYet = Context.getCommandContext().getDbEntityManager();
+        List.copyOf(task.getIdentityLinks()).stream().filter(link -> VOTER.group().equals(link.getGroupId())).forEach(link -> {
+            task.getIdentityLinks().remove(link);
+            notWrittenYet.delete(link);
+        });
+        notWrittenYet.getCachedEntitiesByType(AuthorizationEntity.class).stream()
+            .filter(right -> task.getId().equals(right.getResourceId()) && VOTER.group().equals(right.getGroupId())).forEach(notWrittenYet::delete);
     }
 
     /** Whoever takes the role later is offered it too. */

@@ -88,8 +88,14 @@ class WorkHandedBack implements OpenWork {
     /** Whoever once claimed a task keeps a right to look at it, unless we take that away. */
     private void forget(String userId) {
         authorizations.createAuthorizationQuery().resourceType(Resources.TASK).userIdIn(userId).list().stream()
-            .filter(right -> tasks.createTaskQuery().taskId(right.getResourceId()).or().taskAssignee(userId).taskCandidateUser(userId).endOr().count() == 0)
+            .filter(right -> !mayLookAt(tasks.createTaskQuery().taskId(right.getResourceId()).singleResult(), userId))
             .forEach(right -> authorizations.deleteAuthorization(right.getId()));
+    }
+
+    /** Asked of what is in memory: inside a step of a process the engine's database does not know yet what has just ended. */
+    private boolean mayLookAt(Task task, String userId) {
+        return task != null && people.isActive(userId) && (userId.equals(task.getAssignee()) || offers(task).stream().anyMatch(offer ->
+            offer.getGroupId() == null ? userId.equals(offer.getUserId()) && mayBeOffered(task, userId) : people.groups(userId).contains(offer.getGroupId())));
     }
 
     @Override
