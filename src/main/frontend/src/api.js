@@ -25,6 +25,11 @@ export class Problem extends Error {
     return this.status === 409;
   }
 
+  /** True when there is no such thing, or it is not for this person: the server does not say which. */
+  get elsewhere() {
+    return this.status === 404;
+  }
+
   /** True when the same call may succeed later without anybody's doing. */
   get passing() {
     return this.status === 0 || this.status === 429 || this.status >= 500;

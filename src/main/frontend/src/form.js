@@ -12,6 +12,7 @@ import { show } from './summary.js';
 flatpickr.l10ns.default.firstDayOfWeek = 1;   // Monday
 
 const LOCKED = 'To fill in this form, claim the task first.';
+const NOT_YOURS = 'This is for somebody else to do, so its form is not shown to you. Above you see what it is, who has it and when it is due.';
 const unfinished = new Map();   // base -> the last save of a form that has been closed
 
 /**
@@ -81,8 +82,8 @@ class OpenForm {
       this.#state.textContent = this.#readOnly ? LOCKED : '';
       show(this.#summary, []);
     } catch (problem) {
-      this.#state.textContent = '';
-      show(this.#summary, [{
+      this.#state.textContent = problem.elsewhere ? NOT_YOURS : '';
+      if (!problem.elsewhere) show(this.#summary, [{
         text: `This form could not be loaded: ${problem.message}`,
         actions: problem.signedOut ? [signIn()] : [{ label: 'Try again', run: () => this.load().catch(() => {}) }]
       }]);

@@ -6,19 +6,29 @@ import { open } from './form.js';
 
 const PREVENTED = 'camForm submission prevented';   // the one message that Tasklist does not show as an error
 
+const SOMEBODY_ELSES = 'scr-somebody-elses';        // of a task that one sees, but cannot work on
+const REFERENCE = /^SCR-/;
+
 /** camForm: Camunda's form; scope: AngularJS's scope of the page; controller: of the <form> in task.html. */
 export async function mount(camForm, scope, controller) {
   const node = camForm.formElement[0].parentNode.querySelector('.scr-form');
   const endpoint = camForm.taskId ? taskForm(camForm.taskId) : startForm(camForm.processDefinitionId);
   const locked = () => Boolean(scope.options?.disableForm);
 
+  const card = node.closest('.task-card');
   let gone = false;
   let form = null;
   scope.$on('$destroy', () => {
     gone = true;
+    card?.classList.remove(SOMEBODY_ELSES);
     form?.close();
   });
-  form = await open(node, endpoint, { readOnly: locked() });
+  try {
+    form = await open(node, endpoint, { readOnly: locked() });
+  } catch (problem) {
+    if (!gone) card?.classList.toggle(SOMEBODY_ELSES, problem.elsewhere);
+    throw problem;
+  }
   if (gone) {
     form.close();
     return form;
@@ -43,6 +53,7 @@ export async function mount(camForm, scope, controller) {
 
 function hold(camForm, form, scope) {
   const submit = camForm.submit.bind(camForm);
+  const tasklist = camForm.formElement.injector();
   let completing = false;
 
   camForm.submit = callback => {
@@ -61,6 +72,7 @@ function hold(camForm, form, scope) {
           refuse();
         } else {
           form.done();
+          if (!camForm.taskId) nameTheReview(tasklist, result?.businessKey);
           callback(null, result);
         }
       });
@@ -68,5 +80,18 @@ function hold(camForm, form, scope) {
       completing = false;
       refuse();
     });
+  };
+}
+
+/** Tasklist only says that the process has been started; people need to know of which review. */
+function nameTheReview(tasklist, reference) {
+  const notifications = tasklist?.get('Notifications');
+  if (!notifications || !REFERENCE.test(reference)) {
+    return;
+  }
+  const tell = notifications.addMessage;
+  notifications.addMessage = message => {
+    notifications.addMessage = tell;
+    tell.call(notifications, { ...message, status: `Started for ${reference}.`, duration: 16_000 });
   };
 }

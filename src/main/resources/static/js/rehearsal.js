@@ -1,4 +1,20 @@
-// Demonstration only: moves the service's clock forward.
+// Demonstration only: moves the service's clock forward, and shows where it stands when somebody else has moved it.
+const shown = document.querySelector('.scr-demonstration time');
+
+async function lookAtTheClock() {
+  const answer = await fetch(shown.dataset.clock, { headers: { Accept: 'application/json' } });
+  if (answer.ok) {
+    const { today } = await answer.json();
+    shown.dateTime = today;
+    shown.textContent = new Date(today).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  }
+}
+
+if (shown) {
+  setInterval(() => document.hidden || lookAtTheClock().catch(() => {}), 10_000);
+  document.addEventListener('visibilitychange', () => document.hidden || lookAtTheClock().catch(() => {}));
+}
+
 const form = document.getElementById('clock');
 
 form?.addEventListener('submit', async event => {

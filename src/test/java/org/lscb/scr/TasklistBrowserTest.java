@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -78,6 +79,8 @@ class TasklistBrowserTest {
         Set<String> after = references();
         after.removeAll(before);
         assertThat(after).hasSize(1);
+        assertThat(officer.page().locator("[notifications-panel] .notification, .page-notifications .notification").first())
+            .containsText("Started for " + after.iterator().next() + ".");
         Review review = reviews.findByReference(after.iterator().next()).orElseThrow();
         assertThat(review.subjects()).isEqualTo("Child QT");
         northbeck.settle();
@@ -210,11 +213,62 @@ class TasklistBrowserTest {
         TasklistPage officer = signIn("manager");
         assertThat(officer.page()).hasTitle("LSCB Serious case reviews");
         assertThat(officer.page().locator(".scr-demonstration")).hasText("Demonstration: invented people and places. Clock: 24 September 2010");
+        assertThat(officer.page().locator(".sort-by")).hasText("Due date");
         for (String gone : List.of(".ce-eol-banner", ".create-task-action", ".shortcut-help", ".task-filter .actions")) {
             assertThat(officer.page().locator(gone).first()).isHidden();
         }
         officer.page().locator(".sections-menu").getByText("Reviews").click();
         assertThat(officer.page()).hasURL(home() + "/reviews");
+    }
+
+    @Test
+    @DisplayName("an officer finds on one page all that can be started, a review first")
+    void whatCanBeStarted() {
+        TasklistPage officer = signIn("manager");
+        int startable = officer.page().request().get(home() + "/api/processes").text().split("\"key\"").length - 1;
+        assertThat(officer.processes()).hasCount(startable);
+        assertThat(officer.processes().first()).hasText("Serious case review");
+        assertThat(officer.page().locator(".modal-dialog .pagination")).isHidden();
+    }
+
+    @Test
+    @DisplayName("an officer sees who has another's task and by when, and nothing that could be tried there in vain")
+    void theTaskOfSomebodyElse() {
+        referredToAgencies();
+        TasklistPage officer = signIn("manager");
+        List<String> refused = new ArrayList<>();
+        officer.page().onResponse(answer -> {
+            if (answer.status() >= 400 && answer.url().contains("/camunda/")) {
+                refused.add(answer.url());
+            }
+        });
+        officer.list("All open tasks").page().locator(".tasks-list li.task a").getByText("Secure the records: Eastshire Police").first().click();
+        Locator card = officer.page().locator(".task-card");
+        assertThat(card.locator(".scr-state")).containsText("somebody else");
+        assertThat(card.locator(".groups")).containsText("Eastshire Police");
+        for (String shown : List.of(".groups span", ".due-date", ".nav-tabs")) {
+            for (Locator each : card.locator(shown).all()) {
+                if (each.isVisible()) {
+                    each.click();
+                    officer.page().keyboard().press("Enter");
+                }
+            }
+        }
+        assertThat(officer.page().locator(".modal-dialog")).hasCount(0);
+        assertThat(card.locator("input[type=text]:visible, button.claim:visible, button.unclaim:visible, .reset-assignee:visible, .reset-due-date:visible"))
+            .hasCount(0);
+        assertThat(officer.completeButton()).isHidden();
+        officer.tab("Diagram");
+        assertThat(card.locator(".diagram-pane svg").first()).isVisible();
+        assertThat(refused).isEmpty();
+    }
+
+    @Test
+    @DisplayName("an agency sees the diagram of the task on offer to it")
+    void theDiagramOfAnAgency() {
+        referredToAgencies();
+        TasklistPage police = signIn("police-lead").list("My agency's and group's tasks").task("Secure the records: Eastshire Police").tab("Diagram");
+        assertThat(police.page().locator(".task-card .diagram-pane").getByText("Secure the").first()).isVisible();
     }
 
     @Test

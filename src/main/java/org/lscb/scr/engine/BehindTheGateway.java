@@ -77,12 +77,13 @@ class BehindTheGateway implements Behind {
     }
 
     @Override
-    public String start(String definitionId, String draft, Caller caller) {
+    public Begun start(String definitionId, String draft, Caller caller) {
         String key = startable(definitionId, caller);
         if (key == null) {
             throw new NotThere("There is no such process for you to start.");
         }
-        return processes.begin(key, draft, caller.userId());
+        String instance = processes.begin(key, draft, caller.userId());
+        return new Begun(instance, processes.referenceOf(instance));
     }
 
     /** @return the key of the process, or null if it is none that the person may start */

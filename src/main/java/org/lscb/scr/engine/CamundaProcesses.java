@@ -42,7 +42,7 @@ class CamundaProcesses implements Processes {
     @Override
     public String start(String key, String draft, String userId) {
         String instance = begin(key, draft, userId);
-        return user.asService(() -> referenceOf(instance));
+        return referenceOf(instance);
     }
 
     /** @return the id of what was started */
@@ -53,10 +53,10 @@ class CamundaProcesses implements Processes {
     }
 
     /** From history, because a short process has ended by now. */
-    private String referenceOf(String instance) {
-        return runtime.createProcessInstanceQuery().processInstanceId(instance).list().stream().findFirst()
+    String referenceOf(String instance) {
+        return user.asService(() -> runtime.createProcessInstanceQuery().processInstanceId(instance).list().stream().findFirst()
             .map(org.camunda.bpm.engine.runtime.ProcessInstance::getBusinessKey)
-            .orElseGet(() -> history.createHistoricProcessInstanceQuery().processInstanceId(instance).singleResult().getBusinessKey());
+            .orElseGet(() -> history.createHistoricProcessInstanceQuery().processInstanceId(instance).singleResult().getBusinessKey()));
     }
 
     private ProcessDefinitionQuery query(String userId) {

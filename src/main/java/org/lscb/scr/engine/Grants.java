@@ -44,7 +44,11 @@ class Grants implements ApplicationRunner {
         user.asService(() -> {
             toAll(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
             toAll(Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);       // the models themselves, which hold nothing of a case
-            RUN_REVIEWS.forEach(group -> toGroup(group, Resources.TASK, Authorization.ANY, Permissions.READ));
+            RUN_REVIEWS.forEach(group -> {
+                toGroup(group, Resources.TASK, Authorization.ANY, Permissions.READ);
+                toGroup(group, Resources.USER, Authorization.ANY, Permissions.READ);        // names instead of accounts beside those tasks
+                toGroup(group, Resources.GROUP, Authorization.ANY, Permissions.READ);
+            });
             for (ProcessDefinition process : repository.createProcessDefinitionQuery().latestVersion().startableInTasklist().list()) {
                 repository.getIdentityLinksForProcessDefinition(process.getId()).stream().map(IdentityLink::getGroupId)
                     .forEach(group -> start(group, process.getKey()));

@@ -63,10 +63,16 @@ public final class TasklistPage {
         return this;
     }
 
-    /** Begins to start a process. Searches for it, as the list shows fifteen at a time. */
-    public TasklistPage startProcess(String name) {
+    /** Opens the list of what can be started. */
+    public Locator processes() {
         page.getByText("Start process").first().click();
-        page.locator(".modal-dialog").getByPlaceholder("Search by process name.").fill(name);
+        assertThat(page.locator(".modal-dialog .processes li").first()).isVisible();
+        return page.locator(".modal-dialog .processes li");
+    }
+
+    /** Begins to start a process. */
+    public TasklistPage startProcess(String name) {
+        processes();
         page.locator(".modal-dialog").getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
         formIsThere();
         return this;

@@ -6,6 +6,14 @@ import java.util.Set;
 /** What stands behind the gateway, as far as the gateway has to ask it before it lets a call through, or does the call itself. */
 public interface Behind {
 
+    /**
+     * A process that has been started.
+     *
+     * @param instance  its id in the engine
+     * @param reference of the review that was started or acted on
+     */
+    record Begun(String instance, String reference) { }
+
     /** The agencies and standing roles of the person at this moment; none for an account that is gone. */
     Set<String> groupsOf(String userId);
 
@@ -34,7 +42,6 @@ public interface Behind {
      * Starts a process with the answers that its form has stored.
      *
      * @param draft the key of those answers
-     * @return the id of what was started
      */
-    String start(String definitionId, String draft, Caller caller);
+    Begun start(String definitionId, String draft, Caller caller);
 }

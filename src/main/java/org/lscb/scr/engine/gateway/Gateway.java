@@ -199,8 +199,9 @@ public class Gateway extends OncePerRequestFilter {
         String task = opened.parts().get("task");
         try {
             if (task == null) {
-                String instance = behind.start(opened.parts().get("model").replace("%3A", ":"), body.path("businessKey").asText(), caller);
-                return new Reply(HttpServletResponse.SC_OK, json.writeValueAsBytes(Map.of("id", instance, "links", List.of())));
+                Behind.Begun begun = behind.start(opened.parts().get("model").replace("%3A", ":"), body.path("businessKey").asText(), caller);
+                return new Reply(HttpServletResponse.SC_OK,
+                    json.writeValueAsBytes(Map.of("id", begun.instance(), "businessKey", begun.reference(), "links", List.of())));
             }
             switch (opened.row().path().substring(opened.row().path().lastIndexOf('/') + 1)) {
                 case "form" -> {

@@ -45,8 +45,52 @@ async function rehearse() {
 
 // Before Tasklist draws its first list; without an answer it shows the time of the machine.
 if (await rehearse().catch(() => false)) {
-  setInterval(() => document.hidden || rehearse().catch(() => {}), 30_000);
+  setInterval(() => document.hidden || rehearse().catch(() => {}), 10_000);
+  document.addEventListener('visibilitychange', () => document.hidden || rehearse().catch(() => {}));
 }
+
+// Tasklist puts the newest task first unless its address says otherwise; people here look for what falls due first.
+const [route, terms] = location.hash.replace(/^#/, '').split('?');
+const asked = new URLSearchParams(terms);
+if (!asked.has('sorting')) {
+  asked.set('sorting', JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]));
+  history.replaceState(history.state, '', `#${route || '/'}?${asked}`);
+}
+
+// Who does a task, and by when, comes from the models and the clocks: shown, not changed. The server refuses it as well.
+const ONLY_SHOWN = '.task-card .due-date, .task-card .followup-date, .task-card .meta .groups, .task-card .meta .assignee .set-value';
+for (const type of ['click', 'keydown', 'paste']) {
+  document.addEventListener(type, event => {
+    if (event.key !== 'Tab' && event.target.closest?.(ONLY_SHOWN)) {
+      event.stopPropagation();
+      event.preventDefault();
+    }
+  }, true);
+}
+
+/** What a click does nothing on is no stop on the way through the page either. */
+function outOfTheWay() {
+  for (const shown of document.querySelectorAll(ONLY_SHOWN)) {
+    for (const stop of [shown, ...shown.querySelectorAll('[href], [tabindex]')]) {
+      stop.removeAttribute('href');
+      stop.removeAttribute('tabindex');
+    }
+  }
+}
+
+/** Tasklist sorts what can be started by its name; most often it is a review. */
+function reviewFirst() {
+  const list = document.querySelector('.modal-dialog .processes');
+  const review = [...list?.children ?? []].find(process => process.textContent.trim() === 'Serious case review');
+  if (review && review !== list.firstElementChild) {
+    list.prepend(review);
+  }
+}
+
+new MutationObserver(() => {
+  outOfTheWay();
+  reviewFirst();
+}).observe(document.documentElement, { childList: true, subtree: true });
 
 const page = (id, priority, text, path) => ({
   id,
