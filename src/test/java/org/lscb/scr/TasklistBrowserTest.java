@@ -79,7 +79,7 @@ class TasklistBrowserTest {
         Set<String> after = references();
         after.removeAll(before);
         assertThat(after).hasSize(1);
-        assertThat(officer.page().locator("[notifications-panel] .notification, .page-notifications .notification").first())
+        assertThat(officer.page().locator(".notifications .alert").first())
             .containsText("Started for " + after.iterator().next() + ".");
         Review review = reviews.findByReference(after.iterator().next()).orElseThrow();
         assertThat(review.subjects()).isEqualTo("Child QT");
@@ -259,7 +259,7 @@ class TasklistBrowserTest {
             .hasCount(0);
         assertThat(officer.completeButton()).isHidden();
         officer.tab("Diagram");
-        assertThat(card.locator(".diagram-pane svg").first()).isVisible();
+        assertThat(card.locator(".diagram-pane .djs-container svg").first()).isVisible();
         assertThat(refused).isEmpty();
     }
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The author hands in the agency's chronology, typed entry by entry, as a spreadsheet, or both. */
 @Component
-@Shows({Material.COMMISSION, Material.OWN_IMR})
+@Shows(value = {Material.COMMISSION, Material.OWN_IMR}, extract = Material.TERMS)
 class SubmitChronology implements UserTask<SubmitChronology.Answers> {
 
     record Answers(List<@NotNull @Valid EntryFacts> entries, List<@NotNull @Valid UploadedFile> spreadsheet) {

@@ -70,6 +70,11 @@ abstract class Form<A extends Record> {
             }
 
             @Override
+            boolean checksUnfinished() {
+                return rules.checksUnfinished();
+            }
+
+            @Override
             Started start(A answers) {
                 return rules.start(starter, answers);
             }
@@ -86,6 +91,11 @@ abstract class Form<A extends Record> {
     }
 
     abstract void check(A answers, Problems problems);
+
+    /** Whether the rules can be asked about answers that miss something required. */
+    boolean checksUnfinished() {
+        return false;
+    }
 
     Routing complete(A answers) {
         throw new IllegalStateException(element + " starts a process");

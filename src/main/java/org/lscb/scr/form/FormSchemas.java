@@ -48,7 +48,7 @@ class FormSchemas {
         String row = "";
         for (String step : path.split("\\.")) {
             if (step.matches("\\d+")) {
-                row = " " + (Integer.parseInt(step) + 1);
+                row = " (row " + (Integer.parseInt(step) + 1) + ")";
                 continue;
             }
             JsonNode field = find(components, step);

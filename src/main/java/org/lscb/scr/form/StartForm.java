@@ -23,6 +23,14 @@ public interface StartForm<A extends Record> {
     /** Rules of the domain beyond what the answers' own annotations say. Changes nothing. */
     default void check(Starter starter, A answers, Problems problems) { }
 
+    /**
+     * Whether {@link #check} takes answers in which what is required is missing, so that people hear at once of everything that is wrong.
+     * Otherwise it is asked only when nothing is missing.
+     */
+    default boolean checksUnfinished() {
+        return false;
+    }
+
     /** Applies valid answers, in the transaction in which the process starts. */
     Started start(Starter starter, A answers);
 }

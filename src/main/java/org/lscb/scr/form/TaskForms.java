@@ -172,7 +172,7 @@ class TaskForms implements AnswersApplied {
         A answers = binder.bind(content, form.answerType(), form.process(), form.element());
         ownFiles(form, answers, draft, userId);
         Problems problems = binder.validate(answers);
-        if (problems.isEmpty()) {
+        if (problems.isEmpty() || form.checksUnfinished()) {
             form.check(answers, problems);
         }
         if (!problems.isEmpty()) {

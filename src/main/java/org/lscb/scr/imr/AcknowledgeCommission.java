@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** An agency answers the LSCB's letter: it takes part, has no trace of the family, had a single contact, or refuses. */
 @Component
-@Shows(Material.COMMISSION)
+@Shows(value = Material.COMMISSION, extract = Material.TERMS)
 class AcknowledgeCommission implements UserTask<AcknowledgeCommission.Answers> {
 
     enum Answer { ACCEPTED, SINGLE_CONTACT, NIL_RETURN, REFUSED }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The agency's lead appoints who writes for the agency: somebody independent of the case (domain 3.2, I1 and I2). */
 @Component
-@Shows(Material.COMMISSION)
+@Shows(value = Material.COMMISSION, extract = Material.TERMS)
 class AppointImrAuthor implements UserTask<AppointImrAuthor.Answers> {
 
     /** @param author user id */
@@ -40,7 +40,7 @@ class AppointImrAuthor implements UserTask<AppointImrAuthor.Answers> {
     @Override
     public Map<String, Object> context(TaskInHand task) {
         Map<String, Object> context = facts.of(commissions.get(commissionId(task)));
-        context.put("people", authors.choices(commissionId(task)));
+        context.put("people", authors.authors(commissionId(task), task.userId()));
         return context;
     }
 

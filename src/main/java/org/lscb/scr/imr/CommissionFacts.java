@@ -37,6 +37,8 @@ public class CommissionFacts {
         facts.put("sentOn", InWords.date(commission.sentOn()));
         facts.put("termsOfReference", "version " + commission.torVersion());
         facts.put("period", questions.period(commission.reviewId()));
+        facts.put("keyIssues", questions.keyIssues(commission.reviewId()));
+        facts.put("termsQuestions", questions(commission).stream().map(question -> Map.of("text", question.label())).toList());
         facts.put("chronologyDue", due(commission, DeadlineKind.D4, commission.chronologyDue()));
         facts.put("due", due(commission, DeadlineKind.D5, commission.due()));
         facts.put("state", commission.state().title());

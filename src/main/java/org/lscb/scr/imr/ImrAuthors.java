@@ -55,6 +55,18 @@ class ImrAuthors {
     }
 
     /**
+     * The people of the agency who may write for it as far as is known, as choices of a form: neither its lead nor the author until now, nor
+     * anybody whom a rule on independence keeps out whatever they declare, such as a member of the Panel.
+     *
+     * @param by who is to appoint, and cannot appoint themselves
+     */
+    @Transactional(readOnly = true)
+    public List<Option> authors(UUID commissionId, String by) {
+        Commission commission = commissions.get(commissionId);
+        return choices(commissionId).stream().filter(person -> mayWrite(commission, person.value(), by)).toList();
+    }
+
+    /**
      * Says what stands against the candidate.
      *
      * @param by who is to appoint
@@ -122,6 +134,11 @@ class ImrAuthors {
     private List<Finding> blocks(Commission commission, Candidate candidate) {
         return independence.check(commission.reviewId(), CaseRole.IMR_AUTHOR, candidate.userId(), declaration(candidate)).stream()
             .filter(finding -> finding.blocks() || finding.warns()).toList();
+    }
+
+    private boolean mayWrite(Commission commission, String userId, String by) {
+        return !userId.equals(commission.lead()) && !userId.equals(by) && !userId.equals(commission.author())
+            && blocks(commission, new Candidate(userId, null, YesNo.NO, YesNo.NO, null)).isEmpty();
     }
 
     private boolean isOfTheAgency(Commission commission, String userId) {

@@ -47,7 +47,7 @@ class ReplaceImrAuthor implements UserTask<ReplaceImrAuthor.Answers> {
         Map<String, Object> context = facts.of(commission);
         context.put("formerAuthor", commission.authorRole());
         context.put("conflict", commission.returnReasons());
-        context.put("people", authors.choices(commission.id()));
+        context.put("people", authors.authors(commission.id(), task.userId()));
         return context;
     }
 

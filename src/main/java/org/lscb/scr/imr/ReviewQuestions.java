@@ -37,6 +37,11 @@ class ReviewQuestions {
         return InWords.date(terms.periodFrom()) + " to " + InWords.date(terms.periodTo());
     }
 
+    /** What the review is about, as the terms say it. */
+    String keyIssues(UUID reviewId) {
+        return InWords.text(terms(reviewId).terms().keyIssues());
+    }
+
     private TermsOfReference terms(UUID reviewId) {
         return scoping.termsOfReference(reviewId).orElseThrow(() -> new IllegalStateException("no terms of reference: " + reviewId));
     }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The author hands in the agency's individual management review. Whatever was handed in before stays as it was. */
 @Component
-@Shows({Material.COMMISSION, Material.OWN_IMR})
+@Shows(value = {Material.COMMISSION, Material.OWN_IMR}, extract = Material.TERMS)
 class SubmitImr implements UserTask<ImrContent> {
 
     private final Commissions commissions;

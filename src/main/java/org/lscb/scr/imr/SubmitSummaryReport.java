@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The author hands in a short report, where the family had but a contact or two with the agency. */
 @Component
-@Shows({Material.COMMISSION, Material.OWN_IMR})
+@Shows(value = {Material.COMMISSION, Material.OWN_IMR}, extract = Material.TERMS)
 class SubmitSummaryReport implements UserTask<SubmitSummaryReport.Answers> {
 
     record Answers(@NotBlank @Size(max = 500) String authorRole, @NotEmpty List<ImrContent.@NotNull @Valid RecordSeen> recordsSeen,

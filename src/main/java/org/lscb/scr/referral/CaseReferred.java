@@ -83,6 +83,8 @@ class CaseReferred implements StartForm<CaseReferred.Answers> {
         @NotEmpty List<String> agencies) {
 
         Answers {
+            children = children == null ? List.of() : children;
+            agencies = agencies == null ? List.of() : agencies;
             adults = adults == null ? List.of() : adults;
             special = special == null ? List.of() : special;
             otherLscbs = otherLscbs == null ? List.of() : otherLscbs;
@@ -123,14 +125,18 @@ class CaseReferred implements StartForm<CaseReferred.Answers> {
     }
 
     @Override
+    public boolean checksUnfinished() {
+        return true;
+    }
+
+    @Override
     public void check(Starter starter, Answers answers, Problems problems) {
         problems.addIf(answers.children().stream().noneMatch(child -> child.part() == Part.SUBJECT), "children.0.part",
             "the case must be about at least one child");
         checkPseudonyms(answers, problems);
-        problems.addIf(answers.incidentKnownOn().isBefore(answers.incidentDate()), "incidentKnownOn", "this must not be before the incident");
-        problems.addIf(answers.receivedOn().isBefore(answers.incidentKnownOn()), "receivedOn", "this must not be before the incident was known");
-        problems.addIf(answers.chairAwareDate() != null && answers.chairAwareDate().isBefore(answers.incidentKnownOn()), "chairAwareDate",
-            "this must not be before the incident was known");
+        problems.addIf(isBefore(answers.incidentKnownOn(), answers.incidentDate()), "incidentKnownOn", "this must not be before the incident");
+        problems.addIf(isBefore(answers.receivedOn(), answers.incidentKnownOn()), "receivedOn", "this must not be before the incident was known");
+        problems.addIf(isBefore(answers.chairAwareDate(), answers.incidentKnownOn()), "chairAwareDate", "this must not be before the incident was known");
         if (answers.otherChildren() == Referral.OtherChildren.SAFE) {
             problems.addIf(answers.madeSafeBy() == null, "madeSafeBy", "say who made them safe");
             problems.addIf(answers.madeSafeOn() == null, "madeSafeOn", "say on which day");
@@ -172,20 +178,25 @@ class CaseReferred implements StartForm<CaseReferred.Answers> {
             identities.enter(review.id(), adult.pseudonym(), PersonType.ADULT, adult.realName(), adult.dateOfBirth(), adult.relationship().name()));
     }
 
+    /** Of two days one of which may not have been given yet. */
+    private static boolean isBefore(LocalDate one, LocalDate other) {
+        return one != null && other != null && one.isBefore(other);
+    }
+
     private void checkPseudonyms(Answers answers, Problems problems) {
         Set<String> used = new HashSet<>();
         IntStream.range(0, answers.children().size()).forEach(at -> {
             ChildRow child = answers.children().get(at);
             String path = "children." + at + ".pseudonym";
-            problems.addIf(!used.add(child.pseudonym()), path, "another person has this code already");
-            problems.addIf(Pseudonyms.giveAway(child.pseudonym(), child.realName(), child.dateOfBirth()), path,
+            problems.addIf(child.pseudonym() != null && !used.add(child.pseudonym()), path, "another person has this code already");
+            problems.addIf(child.pseudonym() != null && Pseudonyms.giveAway(child.pseudonym(), child.realName(), child.dateOfBirth()), path,
                 "this gives the child away; choose a code that has nothing of the name or the date of birth");
         });
         IntStream.range(0, answers.adults().size()).forEach(at -> {
             AdultRow adult = answers.adults().get(at);
             String path = "adults." + at + ".pseudonym";
-            problems.addIf(!used.add(adult.pseudonym()), path, "another person has this code already");
-            problems.addIf(Pseudonyms.giveAway(adult.pseudonym(), adult.realName(), adult.dateOfBirth()), path,
+            problems.addIf(adult.pseudonym() != null && !used.add(adult.pseudonym()), path, "another person has this code already");
+            problems.addIf(adult.pseudonym() != null && Pseudonyms.giveAway(adult.pseudonym(), adult.realName(), adult.dateOfBirth()), path,
                 "this gives the person away; choose words that have nothing of the name or the date of birth");
         });
     }

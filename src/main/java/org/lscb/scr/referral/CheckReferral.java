@@ -39,7 +39,10 @@ class CheckReferral implements UserTask<CheckReferral.Answers> {
 
     /** So long before the decision is due, somebody asks where it is. */
     private static final int REMIND_DAYS_BEFORE = 7;
+    /** Records are to be secured at once (domain.md S1); so long an agency may take over it. */
+    private static final int DAYS_TO_SECURE_RECORDS = 2;
     private static final LocalTime BEFORE_WORK = LocalTime.of(6, 0);
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
     record Answers(
         @PastOrPresent LocalDate chairAwareDate,
@@ -166,6 +169,7 @@ class CheckReferral implements UserTask<CheckReferral.Answers> {
             .and(CommonRouting.AGENCIES, answers.agencies())
             .and(ReferralRouting.FACTS_MISSING, missing)
             .and(ReferralRouting.REFERRER_AGENCY, referral.referrerAgency().orElseGet(lead::ourId))
+            .and(ReferralRouting.RECORDS_DUE, recordsDue(today))
             .and(ReferralRouting.DECISION_REMINDER_ON, reminder(review));
     }
 
@@ -175,6 +179,10 @@ class CheckReferral implements UserTask<CheckReferral.Answers> {
         deadlines.lapse(review.id(), DeadlineKind.D1, null, today, reason);
         review.move(Track.REFERRAL, state.name(), today);
         return Routing.of(ReferralRouting.DECISION, state.name());
+    }
+
+    private String recordsDue(LocalDate today) {
+        return ZonedDateTime.of(today.plusDays(DAYS_TO_SECURE_RECORDS), LAST_MINUTE, clock.getZone()).toInstant().toString();
     }
 
     private String reminder(Review review) {

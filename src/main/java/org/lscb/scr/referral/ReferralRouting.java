@@ -13,6 +13,8 @@ public enum ReferralRouting implements RoutingVariable {
     REFERRER_AGENCY("referrerAgency"),
     /** The moment at which somebody has to ask where the decision is; ISO 8601 in UTC. */
     DECISION_REMINDER_ON("decisionReminderOn"),
+    /** The moment by which every agency has to have secured its records; ISO 8601 in UTC. */
+    RECORDS_DUE("recordsDue"),
     /** What the sub-group says: a {@link SubGroupView}, or SPLIT. */
     RECOMMENDATION("recommendation");
 

@@ -117,7 +117,8 @@ class ScreenReferral implements UserTask<ScreenReferral.Answers> {
     @Override
     public Optional<Answers> prefilled(TaskInHand task) {
         LocalDate called = referrals.of(task.reviewId()).meetingOn();
-        return Optional.of(new Answers(called != null && called.isAfter(LocalDate.now(clock)) ? null : called,
+        LocalDate today = LocalDate.now(clock);
+        return Optional.of(new Answers(called == null || called.isAfter(today) ? today : called,
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null));
     }
 

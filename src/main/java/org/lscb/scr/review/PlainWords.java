@@ -1,6 +1,11 @@
 package org.lscb.scr.review;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -10,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,9 +27,11 @@ final class PlainWords {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
     private static final Set<String> ACRONYMS = Set.of("IMR", "IMRS", "LSCB", "CDOP", "GO", "DFE", "CPS", "PCT", "SCR", "TOR", "BRAG", "WT2006", "WT2010");
 
+    private static final Properties OWN_WORDS = ownWords();
+
     private final Map<String, String> names;
 
-    /** @param names what ids of agencies and people stand for */
+    /** @param names what ids of agencies, people, roles and questions stand for */
     PlainWords(Map<String, String> names) {
         this.names = names;
     }
@@ -43,15 +51,21 @@ final class PlainWords {
         } else if (value instanceof Enum<?> constant) {
             return ofConstant(constant.name());
         } else if (value instanceof Collection<?> several) {
-            return several.stream().map(this::of).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
+            return several.stream().map(this::of).filter(text -> !text.isEmpty()).map(text -> text.replaceFirst("\\.$", "")).collect(Collectors.joining("; "));
         } else if (value instanceof Map<?, ?> pairs) {
             return pairs.entrySet().stream().map(pair -> of(pair.getKey()) + ": " + of(pair.getValue())).collect(Collectors.joining("; "));
         } else if (value instanceof Record row) {
             return Arrays.stream(row.getClass().getRecordComponents()).filter(PlainWords::isShown)
-                .map(component -> of(read(row, component))).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
+                .filter(component -> !of(read(row, component)).isEmpty())
+                .map(component -> heading("", component.getName()) + ": " + of(read(row, component))).collect(Collectors.joining(", "));
         }
         String text = value.toString();
         return names.getOrDefault(text, text.matches("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*") ? ofConstant(text) : text);
+    }
+
+    /** The heading of a field in a section of the register; empty if it is not shown. */
+    static String heading(String section, String name) {
+        return OWN_WORDS.getProperty("field." + section + "." + name, OWN_WORDS.getProperty("field." + name, heading(name)));
     }
 
     /** {@code chronologyRevisedDue} is "Chronology revised due". */
@@ -74,8 +88,18 @@ final class PlainWords {
     }
 
     private static String ofConstant(String name) {
-        return capital(Arrays.stream(name.split("_")).map(word -> ACRONYMS.contains(word) ? word.replace("IMRS", "IMRs").replace("DFE", "DfE")
-            : word.toLowerCase(Locale.UK)).collect(Collectors.joining(" ")));
+        return OWN_WORDS.getProperty("value." + name, capital(Arrays.stream(name.split("_")).map(word -> ACRONYMS.contains(word) ? word.replace("IMRS", "IMRs").replace("DFE", "DfE")
+            : word.toLowerCase(Locale.UK)).collect(Collectors.joining(" "))));
+    }
+
+    private static Properties ownWords() {
+        Properties words = new Properties();
+        try (Reader file = new InputStreamReader(PlainWords.class.getResourceAsStream("/review-page.properties"), StandardCharsets.UTF_8)) {
+            words.load(file);
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String capital(String text) {

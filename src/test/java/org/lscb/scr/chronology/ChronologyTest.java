@@ -70,7 +70,7 @@ class ChronologyTest {
     void anEntryWithoutItsSourceIsSentBackAndTheDatabaseHoldsNoneEither() {
         Review review = commissioned.begun(Product.IMR, "eastshire-police");
         commissioned.takenUp(review, "police", "police-author");
-        assertThat(refused(review, entry("2009-03-02", " "))).containsEntry("entries.0.source", "Source 1: this must be filled in");
+        assertThat(refused(review, entry("2009-03-02", " "))).containsEntry("entries.0.source", "Source (row 1): this must be filled in");
         assertThat(refused(review, ImrAnswers.with(entry("2009-03-02", "File"), "endDate", "2009-03-01"))).containsOnlyKeys("entries.0.endDate");
         assertThat(refused(review, entry("2010-10-07", "File"))).as("tomorrow").containsOnlyKeys("entries.0.startDate");
         assertThat(northbeck.as("police-author").isRefused("submit-chronology", review, Map.of())).containsOnlyKeys("entries");

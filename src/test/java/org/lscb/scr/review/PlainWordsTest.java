@@ -36,9 +36,17 @@ class PlainWordsTest {
     void whatIsNotThereIsEmptyAndIdsAreLeftOut() {
         assertThat(words.of(null)).isEmpty();
         assertThat(words.of(new Move(UUID.randomUUID(), LocalDate.parse("2010-09-24"), Step.IMR_SUBMITTED, null)))
-            .isEqualTo("24 September 2010, IMR submitted");
+            .isEqualTo("From: 24 September 2010, Step: IMR submitted");
         assertThat(words.of(Arrays.asList("a", null, "b"))).isEqualTo("a; b");
         assertThat(words.of(List.of())).isEmpty();
+    }
+
+    @Test
+    void codesOfTheGuidanceBecomeWords() {
+        assertThat(words.of("INITIATE")).isEqualTo("Hold a serious case review");
+        assertThat(PlainWords.heading("decisions", "departs")).isEqualTo("Against the recommendation");
+        assertThat(PlainWords.heading("clocks", "rule")).isEmpty();
+        assertThat(PlainWords.heading("blocks", "reviewOn")).isEqualTo("Review on");
     }
 
     @Test
