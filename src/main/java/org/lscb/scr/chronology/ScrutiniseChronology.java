@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.lscb.scr.access.Material;
 import org.lscb.scr.access.Shows;
 import org.lscb.scr.document.VisibleFiles;
+import org.lscb.scr.form.InWords;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -18,7 +19,6 @@ import org.lscb.scr.form.UserTask;
 import org.lscb.scr.imr.CommissionFacts;
 import org.lscb.scr.imr.Commissions;
 import org.lscb.scr.imr.ImrRouting;
-import org.lscb.scr.imr.InWords;
 import org.springframework.stereotype.Component;
 
 /** The Panel's verdict on a chronology that was all it asked of the agency. */

@@ -12,12 +12,12 @@ import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.document.DocumentKind;
 import org.lscb.scr.document.Documents;
+import org.lscb.scr.form.InWords;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
 import org.lscb.scr.form.UploadedFile;
 import org.lscb.scr.form.UserTask;
-import org.lscb.scr.referral.InWords;
 import org.springframework.stereotype.Component;
 
 /** The review of another kind that the Chair asked for has reported (domain.md S2, ALTERNATIVE_REVIEW). */

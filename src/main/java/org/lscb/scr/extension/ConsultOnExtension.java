@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lscb.scr.access.Material;
 import org.lscb.scr.access.Shows;
+import org.lscb.scr.form.InWords;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -50,7 +51,7 @@ class ConsultOnExtension implements UserTask<ConsultOnExtension.Answers> {
     public void check(TaskInHand task, Answers answers, Problems problems) {
         LocalDate decidedOn = extension(task).decidedOn();
         problems.addIf(answers.consultedOn().isBefore(decidedOn), "consultedOn",
-            "this must not be before the day on which the date was set, " + InWords.day(decidedOn));
+            "this must not be before the day on which the date was set, " + InWords.date(decidedOn));
     }
 
     @Override

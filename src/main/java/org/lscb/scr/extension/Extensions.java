@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.lscb.scr.deadline.Deadline;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.deadline.Deadlines;
+import org.lscb.scr.form.InWords;
 import org.lscb.scr.form.NotAllowedNow;
 import org.lscb.scr.form.Option;
 import org.lscb.scr.guidance.GuidanceVersions;
@@ -70,7 +71,7 @@ class Extensions {
     @Transactional(readOnly = true)
     List<Option> movable() {
         return reviews.inProgress().stream().filter(review -> isMovable(review.id())).map(review -> new Option(review.id().toString(),
-            review.reference() + ", " + review.subjects() + ", due on " + InWords.day(completion(review.id()).currentDue()))).toList();
+            review.reference() + ", " + review.subjects() + ", due on " + InWords.date(completion(review.id()).currentDue()))).toList();
     }
 
     /** Whether the review still has to be completed and no other request about it is open. */

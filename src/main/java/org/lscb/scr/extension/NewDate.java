@@ -3,6 +3,7 @@ package org.lscb.scr.extension;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.lscb.scr.deadline.Deadline;
+import org.lscb.scr.form.InWords;
 import org.lscb.scr.form.Problems;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ class NewDate {
         }
         Deadline completion = extensions.completion(reviewId);
         problems.addIf(due.isEqual(completion.currentDue()), path, "this is the date on which the review is due already");
-        problems.addIf(!due.isAfter(decidedOn), path, "this must be after " + InWords.day(decidedOn));
-        problems.addIf(!due.isAfter(completion.startsOn()), path, "this must be after the decision to initiate, " + InWords.day(completion.startsOn()));
+        problems.addIf(!due.isAfter(decidedOn), path, "this must be after " + InWords.date(decidedOn));
+        problems.addIf(!due.isAfter(completion.startsOn()), path, "this must be after the decision to initiate, " + InWords.date(completion.startsOn()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lscb.scr.access.Material;
 import org.lscb.scr.access.Shows;
+import org.lscb.scr.form.InWords;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -45,8 +46,8 @@ class RecordExtensionOutcome implements UserTask<RecordExtensionOutcome.Answers>
     public Map<String, Object> context(TaskInHand task) {
         Extension extension = extension(task);
         Map<String, Object> context = facts.of(extension);
-        List<Map<String, String>> earlier = extension.discussions().stream().map(discussion -> Map.of("on", InWords.day(discussion.on()),
-            "spokenTo", discussion.spokenTo(), "askedFor", InWords.day(discussion.askedFor()), "said", discussion.said())).toList();
+        List<Map<String, String>> earlier = extension.discussions().stream().map(discussion -> Map.of("on", InWords.date(discussion.on()),
+            "spokenTo", discussion.spokenTo(), "askedFor", InWords.date(discussion.askedFor()), "said", discussion.said())).toList();
         context.put("discussions", earlier);
         return context;
     }
@@ -60,7 +61,7 @@ class RecordExtensionOutcome implements UserTask<RecordExtensionOutcome.Answers>
     public void check(TaskInHand task, Answers answers, Problems problems) {
         Extension extension = extension(task);
         problems.addIf(answers.discussedOn().isBefore(extension.requestedOn()), "discussedOn",
-            "this must not be before the request, " + InWords.day(extension.requestedOn()));
+            "this must not be before the request, " + InWords.date(extension.requestedOn()));
         boolean moves = answers.outcome() == Outcome.AGREED || answers.next() == Next.ASK_AGAIN;
         if (moves && !extensions.isIncomplete(task.reviewId())) {
             problems.add("outcome", "the review has been submitted meanwhile; record that nothing was agreed and keep the date");

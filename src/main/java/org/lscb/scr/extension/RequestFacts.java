@@ -3,6 +3,7 @@ package org.lscb.scr.extension;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lscb.scr.deadline.Deadline;
+import org.lscb.scr.form.InWords;
 import org.springframework.stereotype.Component;
 
 /** What every form about a request shows: the dates as they stand and what was asked for. */
@@ -18,9 +19,9 @@ class RequestFacts {
     Map<String, Object> of(Extension extension) {
         Deadline completion = extensions.completion(extension.reviewId());
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("originalDue", InWords.day(completion.originalDue()));
-        facts.put("currentDue", InWords.day(completion.currentDue()));
-        facts.put("proposedDue", InWords.day(extension.proposedDue()));
+        facts.put("originalDue", InWords.date(completion.originalDue()));
+        facts.put("currentDue", InWords.date(completion.currentDue()));
+        facts.put("proposedDue", InWords.date(extension.proposedDue()));
         facts.put("reasons", extension.reasons());
         facts.put("progress", extension.progress());
         facts.put("actionTaken", extension.actionTaken());

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.lscb.scr.access.Material;
 import org.lscb.scr.access.Shows;
+import org.lscb.scr.form.InWords;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -55,7 +56,7 @@ class SetExtendedDate implements UserTask<SetExtendedDate.Answers> {
     public void check(TaskInHand task, Answers answers, Problems problems) {
         Extension extension = extension(task);
         problems.addIf(answers.decidedOn().isBefore(extension.requestedOn()), "decidedOn",
-            "this must not be before the request, " + InWords.day(extension.requestedOn()));
+            "this must not be before the request, " + InWords.date(extension.requestedOn()));
         if (answers.decision() == Decision.KEPT) {
             problems.addIf(answers.reasons() == null || answers.reasons().isBlank(), "reasons", "say why the date stays");
         } else if (extensions.isIncomplete(task.reviewId())) {

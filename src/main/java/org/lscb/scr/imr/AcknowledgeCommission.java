@@ -11,6 +11,7 @@ import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.People;
 import org.lscb.scr.agency.Person;
 import org.lscb.scr.agency.StandingRole;
+import org.lscb.scr.form.InWords;
 import org.lscb.scr.form.Option;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;

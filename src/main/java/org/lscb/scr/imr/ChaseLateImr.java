@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.lscb.scr.access.Material;
 import org.lscb.scr.access.Shows;
 import org.lscb.scr.deadline.DeadlineKind;
+import org.lscb.scr.form.InWords;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
 import org.lscb.scr.form.UserTask;

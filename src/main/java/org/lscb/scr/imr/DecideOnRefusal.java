@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.lscb.scr.access.Material;
 import org.lscb.scr.access.Shows;
+import org.lscb.scr.form.InWords;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;

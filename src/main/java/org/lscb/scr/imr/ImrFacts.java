@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.lscb.scr.agency.People;
 import org.lscb.scr.document.VisibleFiles;
+import org.lscb.scr.form.InWords;
 import org.springframework.stereotype.Component;
 
 /** What the forms show of a report to those who sign it off or scrutinise it. */

@@ -2,6 +2,7 @@ package org.lscb.scr.imr;
 
 import java.util.List;
 import java.util.UUID;
+import org.lscb.scr.form.InWords;
 import org.lscb.scr.form.Option;
 import org.lscb.scr.scoping.Scoping;
 import org.lscb.scr.scoping.TermsOfReference;

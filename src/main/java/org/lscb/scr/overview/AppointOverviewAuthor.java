@@ -13,11 +13,11 @@ import org.lscb.scr.agency.Declaration;
 import org.lscb.scr.agency.Finding;
 import org.lscb.scr.agency.People;
 import org.lscb.scr.deadline.DeadlineKind;
+import org.lscb.scr.form.InWords;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
 import org.lscb.scr.form.UserTask;
-import org.lscb.scr.imr.InWords;
 import org.springframework.stereotype.Component;
 
 /** The LSCB Chair appoints another overview author (rules I3 and I4); a warning needs the Chair's written reason. */

@@ -21,12 +21,12 @@ import org.lscb.scr.agency.People;
 import org.lscb.scr.agency.Person;
 import org.lscb.scr.agency.StandingRole;
 import org.lscb.scr.deadline.DeadlineKind;
+import org.lscb.scr.form.InWords;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
 import org.lscb.scr.form.UploadedFile;
 import org.lscb.scr.form.UserTask;
-import org.lscb.scr.imr.InWords;
 import org.springframework.stereotype.Component;
 
 /** The LSCB's decision on report, summary and plan, recorded by the Chair. Who declares a conflict withdraws for that item (rule I10). */

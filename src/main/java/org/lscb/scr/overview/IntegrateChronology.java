@@ -19,12 +19,12 @@ import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.document.DocumentKind;
 import org.lscb.scr.document.Documents;
 import org.lscb.scr.document.VisibleFiles;
+import org.lscb.scr.form.InWords;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
 import org.lscb.scr.form.UploadedFile;
 import org.lscb.scr.form.UserTask;
-import org.lscb.scr.imr.InWords;
 import org.springframework.stereotype.Component;
 
 /**

@@ -11,11 +11,11 @@ import java.util.Set;
 import org.lscb.scr.access.Material;
 import org.lscb.scr.access.Shows;
 import org.lscb.scr.deadline.DeadlineKind;
+import org.lscb.scr.form.InWords;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
 import org.lscb.scr.form.UserTask;
-import org.lscb.scr.imr.InWords;
 import org.springframework.stereotype.Component;
 
 /** The Panel's verdict on the health overview. */

@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 import org.lscb.scr.access.Material;
 import org.lscb.scr.access.Shows;
 import org.lscb.scr.deadline.DeadlineKind;
+import org.lscb.scr.form.InWords;
 import org.lscb.scr.form.Option;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
 import org.lscb.scr.form.UserTask;
 import org.lscb.scr.guidance.RegionalContacts;
-import org.lscb.scr.imr.InWords;
 import org.springframework.stereotype.Component;
 
 /** The business manager sends the pack; the task comes back until report and plan have both gone. */

@@ -15,12 +15,12 @@ import org.lscb.scr.access.Material;
 import org.lscb.scr.access.Shows;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.deadline.DeadlineKind;
+import org.lscb.scr.form.InWords;
 import org.lscb.scr.form.Option;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
 import org.lscb.scr.form.UserTask;
-import org.lscb.scr.imr.InWords;
 import org.springframework.stereotype.Component;
 
 /** The author answers each correction and writes the version that goes to the LSCB. */

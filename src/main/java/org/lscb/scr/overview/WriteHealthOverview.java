@@ -12,13 +12,13 @@ import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.chronology.Chronologies;
 import org.lscb.scr.chronology.ChronologyEntry;
 import org.lscb.scr.deadline.DeadlineKind;
+import org.lscb.scr.form.InWords;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
 import org.lscb.scr.form.UserTask;
 import org.lscb.scr.imr.Commission;
 import org.lscb.scr.imr.Imrs;
-import org.lscb.scr.imr.InWords;
 import org.springframework.stereotype.Component;
 
 /** The author of the health overview hands it in. */

@@ -10,6 +10,7 @@ import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.deadline.Deadline;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.deadline.Deadlines;
+import org.lscb.scr.form.InWords;
 import org.lscb.scr.review.Incident;
 import org.lscb.scr.review.Review;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,7 @@ public class CaseFile {
         Referral referral = referrals.of(review.id());
         Incident incident = review.incident();
         List<Map<String, Object>> rows = new ArrayList<>();
-        row(rows, "Children", InWords.children(review));
+        row(rows, "Children", ChildrenInWords.of(review));
         row(rows, "Date of the incident", InWords.date(incident.incidentDate()));
         row(rows, "Outcome for the child", InWords.words(incident.outcome()));
         row(rows, "Abuse or neglect", InWords.words(incident.abuse()));

@@ -3,6 +3,7 @@ package org.lscb.scr.referral;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lscb.scr.form.InWords;
 import org.lscb.scr.identity.IdentityRegister;
 import org.lscb.scr.identity.MatchKey;
 import org.lscb.scr.review.Review;

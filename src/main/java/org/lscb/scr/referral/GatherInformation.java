@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lscb.scr.access.Material;
 import org.lscb.scr.access.Shows;
+import org.lscb.scr.form.InWords;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;

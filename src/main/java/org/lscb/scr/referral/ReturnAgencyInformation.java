@@ -13,6 +13,7 @@ import org.lscb.scr.access.Shows;
 import org.lscb.scr.document.DocumentKind;
 import org.lscb.scr.document.Documents;
 import org.lscb.scr.form.CommonRouting;
+import org.lscb.scr.form.InWords;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -58,7 +59,7 @@ class ReturnAgencyInformation implements UserTask<ReturnAgencyInformation.Answer
     @Override
     public Map<String, Object> context(TaskInHand task) {
         Review review = reviews.get(task.reviewId());
-        return Map.of("reference", review.reference(), "children", InWords.children(review),
+        return Map.of("reference", review.reference(), "children", ChildrenInWords.of(review),
             "incidentDate", InWords.date(review.incident().incidentDate()));
     }
 

@@ -22,6 +22,7 @@ import org.lscb.scr.agency.StandingRole;
 import org.lscb.scr.deadline.Deadline;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.deadline.Deadlines;
+import org.lscb.scr.form.InWords;
 import org.lscb.scr.form.Option;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;

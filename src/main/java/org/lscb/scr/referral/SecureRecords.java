@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.lscb.scr.access.Material;
 import org.lscb.scr.access.Shows;
 import org.lscb.scr.form.CommonRouting;
+import org.lscb.scr.form.InWords;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -57,7 +58,7 @@ class SecureRecords implements UserTask<SecureRecords.Answers> {
         String agency = task.text(CommonRouting.AGENCY);
         String before = referrals.returns(review.id()).stream().filter(done -> done.agency().equals(agency)).reduce((first, last) -> last)
             .map(done -> InWords.date(done.securedOn())).orElse("nothing");
-        return Map.of("reference", review.reference(), "children", InWords.children(review),
+        return Map.of("reference", review.reference(), "children", ChildrenInWords.of(review),
             "incidentDate", InWords.date(review.incident().incidentDate()), "before", before);
     }
 
