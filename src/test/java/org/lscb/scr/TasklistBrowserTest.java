@@ -116,6 +116,7 @@ class TasklistBrowserTest {
         commissions.chronologyIn(review, "police");
 
         TasklistPage author = signIn("police-author").list("My tasks").task("Submit the IMR: Eastshire Police");
+        assertThat(author.page().locator("button.unclaim")).isHidden();
         String narrative = "Seen twice. Gwelwyd. 🚓 زيارة. ".repeat(3_000);
         author.type("Your job title and place in the agency", "Detective superintendent").type("What happened", narrative).tab("Diagram");
         author.tab("Form");

@@ -38,6 +38,7 @@ class ReviewPagesTest {
         Review review = cases.referred(QtReferral.caseReferred());
         Page page = signIn("manager");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Reviews").setExact(true)).first().click();
+        assertThat(barriers(page)).isEmpty();
         assertThat(page.locator("tr").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(review.reference())))
             .containsText("Child QT");
         page.getByText(review.reference()).click();
@@ -47,7 +48,10 @@ class ReviewPagesTest {
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading).setExact(true))).isVisible();
         }
         assertThat(page.locator("main")).containsText("6 October 2010");
-        assertThat(page.locator("main").innerText()).doesNotContain("_").doesNotContain("null").doesNotContain("Optional");
+        assertThat(page.locator("main").innerText()).doesNotContain("_").doesNotContain("null").doesNotContain("Optional").doesNotContain("D1");
+        assertThat(barriers(page)).isEmpty();
+        page.setViewportSize(400, 900);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).isEqualTo(true);
         assertThat(barriers(page)).isEmpty();
     }
 
