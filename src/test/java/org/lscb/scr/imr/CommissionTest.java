@@ -435,6 +435,8 @@ class CommissionTest {
         northbeck.as("police-lead").completes("acknowledge-commission", review, ImrAnswers.takesPart("police-lead"));
         assertThat(northbeck.as("police-lead").isRefused("confirm-records-secured", review, ImrAnswers.recordsSecured("2010-09-01"))).containsOnlyKeys("securedOn");
         northbeck.as("police-lead").completes("confirm-records-secured", review, ImrAnswers.recordsSecured("2010-09-08"));
+        assertThat(northbeck.as("police-lead").context("appoint-imr-author", review).path("people").findValuesAsText("value"))
+            .contains("police-author").doesNotContain("police-lead");
         northbeck.as("police-lead").completes("appoint-imr-author", review, ImrAnswers.author("police-author"));
         commissioned.chronologyIn(review, "police");
 

@@ -204,6 +204,21 @@ class ConsiderReferralTest {
     }
 
     @Test
+    void recordsAreToBeSecuredWithinTwoDays() {
+        Review review = cases.referred(QtReferral.caseReferred());
+        northbeck.as("manager").completes("check-referral", review, QtReferral.checkReferral());
+        assertThat(northbeck.as("police-lead").task("secure-records", review).due()).isEqualTo("2010-09-08T22:59:00Z");
+    }
+
+    @Test
+    void whoeverRefersACaseHearsAtOnceOfAllThatIsMissingOrWrong() {
+        assertThat(northbeck.as("manager").isRefusedToStart("serious-case-review",
+            but(QtReferral.caseReferred(), "facts", null, "agencies", null, "madeSafeBy", null, "incidentKnownOn", "2010-09-01")))
+            .containsOnlyKeys("facts", "agencies", "madeSafeBy", "incidentKnownOn");
+        assertThat(northbeck.as("manager").isRefusedToStart("serious-case-review", Map.of())).containsKeys("children", "incidentDate", "agencies");
+    }
+
+    @Test
     void anAgencyThatKnewTheFamilySaysWhatItKnew() {
         Review review = cases.referred(QtReferral.caseReferred());
         northbeck.as("manager").completes("check-referral", review, QtReferral.checkReferral());
