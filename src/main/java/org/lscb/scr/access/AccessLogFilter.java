@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.lscb.scr.access.AccessEntry.Action;
 import org.lscb.scr.access.AccessEntry.Outcome;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * Which entries of the access log to show. What is null or empty does not narrow them.
@@ -18,6 +17,6 @@ import org.springframework.format.annotation.DateTimeFormat;
 record AccessLogFilter(
     @Schema(description = "Account", example = "panel-chair") @Pattern(regexp = "[a-zA-Z0-9._-]{0,64}") String person,
     @Schema(description = "Reference of the review", example = "SCR-7F3K-Q9") @Pattern(regexp = "[a-zA-Z0-9-]{0,20}") String review,
-    @Schema(description = "First day, in UTC") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-    @Schema(description = "Last day, in UTC") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
+    @Schema(description = "First day, in UTC") LocalDate from,
+    @Schema(description = "Last day, in UTC") LocalDate to,
     Action action, Outcome outcome) { }

@@ -28,6 +28,7 @@ class Rehearsal {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
     private static final int MOST_JOBS = 5_000;
+    private static final Instant LAST = Instant.parse("2099-12-31T23:59:59Z");
 
     private final ServiceClock clock;
     private final JdbcTemplate jdbc;
@@ -57,11 +58,14 @@ class Rehearsal {
     /**
      * Moves the clock forward, then runs the jobs that fall due, in the order in which they fall due.
      *
-     * @throws NotAllowedNow if the time asked for is in the past
+     * @throws NotAllowedNow if the time asked for is in the past, or so far ahead that no review reaches it and nobody could come back from it
      */
     void moveTo(Instant to) {
         if (to.isBefore(clock.instant().minusSeconds(1))) {
             throw new NotAllowedNow("The clock can only be moved forward.");
+        }
+        if (to.isAfter(LAST)) {
+            throw new NotAllowedNow("The rehearsal ends with the year 2099.");
         }
         set(to);
         runDueJobs();

@@ -58,7 +58,7 @@ class TaskController {
     TaskPage list(@RequestParam(required = false) String reference, @RequestParam(required = false) String process,
                   @RequestParam(required = false) String key, @RequestParam(required = false) String agency,
                   @RequestParam(defaultValue = "false") boolean assignedToMe, @RequestParam(required = false) Instant dueBefore,
-                  @RequestParam(defaultValue = "0") @Min(0) int page, @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size,
+                  @RequestParam(defaultValue = "0") @Min(0) @Max(10_000_000) int page, @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size,
                   Principal user) {
         TaskFilter filter = new TaskFilter(reference, process, key, agency, assignedToMe, dueBefore);
         return new TaskPage(tasks.list(user.getName(), filter, page * size, size), tasks.count(user.getName(), filter), page, size);

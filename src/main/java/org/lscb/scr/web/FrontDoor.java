@@ -30,6 +30,11 @@ class FrontDoor {
         return first(new NotReadyYet(availability), Ordered.HIGHEST_PRECEDENCE + 1);
     }
 
+    @Bean
+    FilterRegistrationBean<UnreadableRequests> unreadableRequests() {
+        return first(new UnreadableRequests(), Ordered.HIGHEST_PRECEDENCE + 2);
+    }
+
     /** They stand in the chain of the security filters, and would run once more before it. */
     @Bean
     FilterRegistrationBean<SessionLimits> sessionLimitsOnce(SessionLimits limits) {

@@ -158,7 +158,8 @@ class FrontDoorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/reviews/../reviews", "/reviews//x", "/reviews;jsessionid=1", "/reviews%2f..%2fx", "/reviews%5cx", "/reviews%00", "/%zz", "/a|b",
-        "/reviews?x=%zz"})
+        "/reviews?x=%zz", "/camunda;x/api/engine/engine/", "/camunda//api/engine/engine/", "/camunda/./api/engine/engine/", "/%63amunda/api/engine/engine/",
+        "/api/tasks?reference=%00"})
     void anAddressThatIsNoneIsRefusedInPlainWords(String path) throws IOException {
         String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nConnection: close\r\n\r\n");
         assertThat(answer).matches("(?s)HTTP/1\\.1 (400|401|404) .*").doesNotContain(TELLING);
@@ -171,6 +172,34 @@ class FrontDoorTest {
         assertThat(raw("NONSENSE /api/tasks" + end + "\r\n")).matches("(?s)HTTP/1\\.1 40[035] .*").doesNotContain(TELLING);
         assertThat(raw("GET /reviews" + end + "X-Big: " + "x".repeat(20_000) + "\r\n\r\n")).matches("(?s)HTTP/1\\.1 4\\d\\d .*").doesNotContain(TELLING);
         assertThat(raw("nonsense\r\n\r\n")).matches("(?s)HTTP/1\\.1 400 .*").doesNotContain(TELLING);
+    }
+
+    @Test
+    @DisplayName("numbers and dates beyond all measure are refused, not stumbled over")
+    void beyondAllMeasure() throws Exception {
+        for (String query : List.of("page=2147483647&size=200", "dueBefore=%2B1000000000-12-31T00:00:00Z", "dueBefore=-1000000000-01-01T00:00:00Z")) {
+            assertThat(signedIn("manager").get("/api/tasks?" + query).status()).as(query).isEqualTo(400);
+        }
+        assertThat(signedIn("manager").get("/api/tasks?dueBefore=2011-01-01T00:00:00Z").status()).isEqualTo(200);
+        for (String path : List.of("/access-log", "/api/access-log", "/api/access-log/export")) {
+            assertThat(signedIn("auditor").get(path + "?from=%2B999999999-12-31").status()).as(path).isEqualTo(400);
+            assertThat(signedIn("auditor").get(path + "?from=2010-09-01&to=").status()).as(path).isEqualTo(200);
+        }
+        assertThat(signedIn("manager").put("/api/clock", Map.of("now", "+1000000000-12-31T23:59:59Z")).status()).isIn(400, 409);
+        assertThat(signedIn("manager").put("/api/clock", Map.of("now", "2100-01-01T00:00:00Z")).status()).isEqualTo(409);
+    }
+
+    @Test
+    @DisplayName("a body larger than any form is refused, whether or not it says how large it is, and not kept")
+    void tooLarge() throws Exception {
+        String body = "{\"version\": 0, \"answers\": {\"facts\": \"" + "x".repeat(9 * 1024 * 1024) + "\"}}";
+        for (HttpRequest.BodyPublisher sent : List.of(HttpRequest.BodyPublishers.ofString(body),
+            HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))) {
+            HttpResponse<String> answer = send(request("/api/processes/serious-case-review/answers").header("Authorization", BASIC)
+                .header("Content-Type", "application/json").PUT(sent));
+            assertThat(answer.statusCode()).isIn(400, 413);
+            assertThat(answer.body()).doesNotContain(TELLING);
+        }
     }
 
     @Test
