@@ -19,11 +19,13 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Collection;
@@ -45,7 +47,7 @@ class AnswerBinder {
     private final JsonMapper json = JsonMapper.builder()
         .addModule(new JavaTimeModule())
         .addModule(new ParameterNamesModule())
-        .addModule(new SimpleModule().addDeserializer(String.class, new TypedText()))
+        .addModule(new SimpleModule().addDeserializer(String.class, new TypedText()).addDeserializer(LocalDate.class, new TypedDate()))
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -201,6 +203,27 @@ class AnswerBinder {
             return TypedText.NUL_FOUND;
         }
         return "this cannot be understood as typed";
+    }
+
+    /** A day of these centuries. Java also knows days that no calendar and no database has. */
+    private static final class TypedDate extends StdScalarDeserializer<LocalDate> {
+
+        private static final long serialVersionUID = 1L;
+        private static final int FIRST_YEAR = 1900;
+        private static final int LAST_YEAR = 2999;
+
+        TypedDate() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            LocalDate day = LocalDateDeserializer.INSTANCE.deserialize(parser, context);
+            if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+                throw InvalidFormatException.from(parser, "not a real date", day, LocalDate.class);
+            }
+            return day;
+        }
     }
 
     /** A text as typed. PostgreSQL holds every character but NUL. */

@@ -89,6 +89,13 @@ class BadInputTest {
     }
 
     @Test
+    void aYearThatNoCalendarHasIsRefused() {
+        for (String day : List.of("+999999999-12-31", "-999999999-01-01", "0001-01-01")) {
+            assertThat(field(save(Map.of("concludedOn", day)), "concludedOn")).as(day).endsWith("this must be a real date, such as 2010-09-24");
+        }
+    }
+
+    @Test
     void aDateBeforeTheIncidentIsRefused() {
         WebPerson.Answer answer = complete(Map.of("concludedOn", "2009-01-01", "conclusion", "Known"));
         assertThat(answer.status()).isEqualTo(422);
