@@ -2,15 +2,19 @@ package org.lscb.scr.engine;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.lscb.scr.access.AccessEntry;
+import org.lscb.scr.access.AccessLog;
 import org.lscb.scr.engine.gateway.Behind;
 import org.lscb.scr.engine.gateway.Caller;
 import org.lscb.scr.form.Conflict;
 import org.lscb.scr.form.NotThere;
 import org.lscb.scr.form.OfferedTask;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Answers what the gateway asks, with the same rules as our own interface. */
 @Component
@@ -23,16 +27,20 @@ class BehindTheGateway implements Behind {
     private final TasklistFilters lists;
     private final TaskService engineTasks;
     private final RepositoryService models;
+    private final ManagementService jobs;
     private final EngineUser user;
+    private final AccessLog log;
 
     BehindTheGateway(CamundaTasks tasks, CamundaProcesses processes, TasklistFilters lists, TaskService engineTasks, RepositoryService models,
-                     EngineUser user) {
+                     ManagementService jobs, EngineUser user, AccessLog log) {
         this.tasks = tasks;
         this.processes = processes;
         this.lists = lists;
         this.engineTasks = engineTasks;
         this.models = models;
+        this.jobs = jobs;
         this.user = user;
+        this.log = log;
     }
 
     @Override
@@ -84,6 +92,18 @@ class BehindTheGateway implements Behind {
         }
         String instance = processes.begin(key, draft, caller.userId());
         return new Begun(instance, processes.referenceOf(instance));
+    }
+
+    @Override
+    @Transactional
+    public void tryAgain(String jobId, Caller caller) {
+        user.run(caller.userId(), () -> {
+            if (jobs.createJobQuery().jobId(jobId).noRetriesLeft().count() == 0) {
+                throw new NotThere("There is no such job that failed.");
+            }
+            jobs.setJobRetries(jobId, 1);
+        });
+        log.record(AccessEntry.done(AccessEntry.Action.CHANGE, "job", jobId, null, null).because("tried again"));
     }
 
     /** @return the key of the process, or null if it is none that the person may start */

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.AbstractVariableQueryImpl;
 import org.camunda.bpm.engine.impl.ActivityStatisticsQueryImpl;
 import org.camunda.bpm.engine.impl.DeploymentQueryImpl;
 import org.camunda.bpm.engine.impl.IncidentQueryImpl;
+import org.camunda.bpm.engine.impl.JobDefinitionQueryImpl;
 import org.camunda.bpm.engine.impl.JobQueryImpl;
 import org.camunda.bpm.engine.impl.ProcessDefinitionQueryImpl;
 import org.camunda.bpm.engine.impl.ProcessDefinitionStatisticsQueryImpl;
@@ -52,7 +53,7 @@ final class PersonsCommands {
 
     /** Only the operator's rights reach there. */
     private static final Set<Class<?>> TO_OPERATE = Set.of(ProcessInstanceQueryImpl.class, IncidentQueryImpl.class, JobQueryImpl.class,
-        DeploymentQueryImpl.class, DecisionDefinitionQueryImpl.class, CaseDefinitionQueryImpl.class, ProcessDefinitionStatisticsQueryImpl.class,
+        JobDefinitionQueryImpl.class, DeploymentQueryImpl.class, DecisionDefinitionQueryImpl.class, CaseDefinitionQueryImpl.class, ProcessDefinitionStatisticsQueryImpl.class,
         ActivityStatisticsQueryImpl.class, GetJobExceptionStacktraceCmd.class, SetJobRetriesCmd.class);
 
     private PersonsCommands() { }

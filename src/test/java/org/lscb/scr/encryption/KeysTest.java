@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -80,18 +79,6 @@ class KeysTest {
         assertThat(new KeyPlace("", "", true, folder.resolve("other"), true).read().primary()).isNotEqualTo(primary);
         assertThatThrownBy(() -> board(folder.resolve("encryption-key").toString(), "").read()).isInstanceOf(KeyRefused.class)
             .hasMessageContaining("demonstration");
-    }
-
-    @Test
-    @DisplayName("the demonstration, whose passwords everybody knows, never opens what a board's key protects")
-    void theKeyOfABoard() throws IOException {
-        Path file = folder.resolve("board-key");
-        KeyPlace.writeNew(file, Keys.create(false));
-        assertThat(board(file.toString(), "").read().primary()).isNotEmpty();
-        for (KeyPlace demonstration : List.of(new KeyPlace(file.toString(), "", true, folder, true),
-            new KeyPlace("", Keys.create(false).inWriting(), true, folder, true))) {
-            assertThatThrownBy(demonstration::read).isInstanceOf(KeyRefused.class).hasMessageContaining("passwords everybody knows");
-        }
     }
 
     @Test

@@ -230,8 +230,8 @@ class PersonsCommandsTest {
             "CreateUserQueryCmd", "DbGroupQueryImpl", "DbUserQueryImpl", "DecisionDefinitionQueryImpl", "DeploymentQueryImpl", "ExecuteFilterCountCmd",
             "ExecuteFilterListPageCmd", "FilterQueryImpl", "GetDeployedProcessDefinitionCmd", "GetDeploymentBpmnModelInstanceCmd",
             "GetDeploymentProcessModelCmd", "GetFilterCmd", "GetIdentityLinksForTaskCmd", "GetJobExceptionStacktraceCmd", "GetStartFormCmd",
-            "IncidentQueryImpl", "IsIdentityServiceReadOnlyCmd", "JobQueryImpl", "ProcessDefinitionQueryImpl", "ProcessDefinitionStatisticsQueryImpl",
-            "ProcessInstanceQueryImpl", "SetJobRetriesCmd", "TaskQueryImpl");
+            "IncidentQueryImpl", "IsIdentityServiceReadOnlyCmd", "JobDefinitionQueryImpl", "JobQueryImpl", "ProcessDefinitionQueryImpl",
+            "ProcessDefinitionStatisticsQueryImpl", "ProcessInstanceQueryImpl", "SetJobRetriesCmd", "TaskQueryImpl");
     }
 
     private static boolean isOpen(String command) {

@@ -4,6 +4,7 @@ import static org.lscb.scr.engine.gateway.QueryValue.always;
 import static org.lscb.scr.engine.gateway.QueryValue.made;
 import static org.lscb.scr.engine.gateway.QueryValue.matching;
 import static org.lscb.scr.engine.gateway.QueryValue.number;
+import static org.lscb.scr.engine.gateway.QueryValue.oneOf;
 import static org.lscb.scr.engine.gateway.Row.everybody;
 import static org.lscb.scr.engine.gateway.Row.operator;
 import static org.lscb.scr.engine.gateway.Shape.object;
@@ -31,6 +32,13 @@ final class AllowList {
     /** Tasklist asks for fifteen; an officer may start more, and would look for the last ones in vain. */
     private static final String ALL_PROCESSES = "50";
     private static final QueryValue BUST = matching(Pattern.compile("[A-Za-z0-9._-]{0,40}"));
+
+    /** How much of a list in Cockpit goes out at once; Cockpit itself asks for fifty, and where it asks for all, this is what it gets. */
+    private static final int PAGE = 50;
+    /** The processes of a model, all or those at some places in its diagram; never by a variable. */
+    private static final Map<String, Shape> RUNNING = Map.of("processDefinitionId", Shape.id(), "activityIdIn", Shape.list(Shape.id(), PAGE));
+    private static final Map<String, Shape> FAILED = Map.of("processDefinitionIdIn", Shape.list(Shape.id(), PAGE), "activityIdIn", Shape.list(Shape.id(), PAGE));
+    private static final String[] INCIDENTS_BY = {"incidentMessage", "incidentTimestamp", "activityId", "incidentType"};
 
     /** What a search in a list may go by: what the list shows of each task anyway. Nothing that would tell of variables or of other people's groups. */
     private static final Map<String, Shape> SEARCH_TERMS = terms();
@@ -69,46 +77,50 @@ final class AllowList {
         everybody("GET", ENGINE + "/process-definition/{model}/xml").because("tab Diagram: the model, which holds nothing of a case"),
         everybody("POST", "/api/admin/auth/user/default/logout").because("sign out: Spring Security answers before it comes here"));
 
-    /** Cockpit and Admin. Models, jobs and incidents; nothing of a case, no variable, no task, no history, no account. */
+    /** Cockpit, and the page that stands for Admin. Models, jobs and incidents; nothing of a case, no variable, no task, no history, no account. */
     static final List<Row> OPERATIONS = List.of(
         operator("GET", "/app/cockpit/default/").query("continue", made("")).file().because("the page"),
         operator("GET", "/app/cockpit/{file}").query("bust", BUST).file().because("scripts, styles, words"),
         operator("GET", "/api/cockpit/plugin/cockpitPlugins/static/app/{file}").query("bust", BUST).file().because("scripts"),
-        operator("GET", "/app/admin/default/").query("continue", made("")).file().because("the page"),
-        operator("GET", "/app/admin/{file}").query("bust", BUST).file().because("scripts, styles, words"),
-        operator("GET", "/api/admin/plugin/adminPlugins/static/app/{file}").query("bust", BUST).file().because("scripts"),
-        counted("/process-definition/count", "dashboard: how many models"),
-        counted("/process-instance/count", "dashboard: how many running processes"),
-        counted("/incident/count", "dashboard: how many incidents"),
-        counted("/task/count", "dashboard: the operator sees no task, so none"),
-        counted("/decision-definition/count", "dashboard: how many decision tables"),
-        counted("/case-definition/count", "dashboard: there are none"),
-        counted("/deployment/count", "dashboard: how many deployments"),
-        counted("/job/count", "how many jobs, and how many that failed"),
-        operator("GET", COCKPIT + "/process-definition/statistics").query("firstResult", number(1_000_000)).query("maxResults", number(50))
-            .query("sortBy", QueryValue.id()).query("sortOrder", QueryValue.oneOf("asc", "desc")).because("models, with their running processes and incidents"),
-        operator("GET", COCKPIT + "/process-definition/statistics-count").because("models"),
-        operator("GET", ENGINE + "/process-definition").query("key", QueryValue.id()).query("latestVersion", always("true")).query("sortBy", QueryValue.id())
-            .query("sortOrder", QueryValue.oneOf("asc", "desc")).query("firstResult", number(1_000_000)).query("maxResults", number(50)).because("a model and its versions"),
-        operator("GET", ENGINE + "/process-definition/statistics").query("rootIncidents", always("true")).query("incidents", always("true"))
+        operator("GET", "/app/admin/default/").query("continue", made("")).file()
+            .because("a page of ours in place of Admin, which says that people are kept elsewhere"),
+        operator("GET", ENGINE + "/process-definition/count").query("latestVersion", always("true")).query("key", QueryValue.id()).query("withoutTenantId", always("true"))
+            .query("sortBy", always("version")).query("sortOrder", oneOf("asc", "desc"))
+            .because("dashboard: how many models; a model: how many versions"),
+        operator("GET", ENGINE + "/task/count").query("unfinished", always("true")).query("assigned", always("true")).query("unassigned", always("true"))
+            .query("withCandidateGroups", always("true")).query("withoutCandidateGroups", always("true"))
+            .because("dashboard: how many tasks; the operator sees none, so none"),
+        operator("GET", ENGINE + "/decision-definition/count").query("latestVersion", always("true")).because("dashboard: how many decision tables"),
+        operator("GET", ENGINE + "/case-definition/count").query("latestVersion", always("true")).because("dashboard: there are none"),
+        operator("GET", ENGINE + "/deployment/count").because("dashboard: how many deployments"),
+        operator("GET", ENGINE + "/process-definition/statistics").query("rootIncidents", always("true"))
             .because("dashboard: running processes and incidents of each model"),
-        operator("OPTIONS", ENGINE + "/user/").because("Admin: may I make accounts? No"),
-        operator("OPTIONS", ENGINE + "/group/").because("Admin: may I make groups? No"),
-        operator("OPTIONS", ENGINE + "/tenant/").because("Admin: may I make tenants? No"),
-        operator("GET", ENGINE + "/authorization/check").query("permissionName", QueryValue.id()).query("resourceName", QueryValue.id())
-            .query("resourceType", number(100)).because("Admin: may I change rights? No"),
-        operator("GET", ENGINE + "/process-definition/{id}").because("a model"),
-        operator("GET", ENGINE + "/process-definition/{id}/xml").because("a model's diagram"),
-        operator("GET", ENGINE + "/process-definition/{id}/statistics").query("incidents", always("true")).because("where in the diagram processes are and fail"),
-        operator("GET", ENGINE + "/incident").query("firstResult", number(1_000_000)).query("maxResults", number(50))
-            .query("processDefinitionId", QueryValue.id()).query("processInstanceId", QueryValue.id()).query("sortBy", QueryValue.id())
-            .query("sortOrder", QueryValue.oneOf("asc", "desc")).because("incidents: what failed, where; its message holds no words of people"),
-        operator("GET", ENGINE + "/job").query("firstResult", number(1_000_000)).query("maxResults", number(50)).query("withException", always("true"))
-            .query("noRetriesLeft", always("true")).query("processDefinitionId", QueryValue.id()).query("processInstanceId", QueryValue.id())
-            .query("jobId", QueryValue.id()).because("jobs that failed"),
-        operator("GET", ENGINE + "/job/{id}").because("a job"),
-        operator("GET", ENGINE + "/job/{id}/stacktrace").because("where a job failed; it holds no words of people"),
-        operator("PUT", ENGINE + "/job/{id}/retries").body(Shape.whole(Map.of("retries", Shape.number(12)))).because("try a job again"));
+        operator("GET", COCKPIT + "/process-definition/statistics-count").because("list of models: how many"),
+        operator("GET", COCKPIT + "/process-definition/statistics").query("firstResult", number(1_000_000)).query("maxResults", number(PAGE))
+            .query("sortBy", oneOf("name", "key", "tenantId", "instances", "incidents")).query("sortOrder", oneOf("asc", "desc"))
+            .because("list of models, with their running processes and incidents"),
+        operator("GET", ENGINE + "/process-definition").query("key", QueryValue.id()).query("withoutTenantId", always("true"))
+            .query("sortBy", always("version")).query("sortOrder", oneOf("asc", "desc")).also("maxResults", String.valueOf(PAGE))
+            .because("a model: its versions"),
+        operator("GET", ENGINE + "/process-definition/{definition}").because("a model"),
+        operator("GET", ENGINE + "/process-definition/{definition}/xml").because("a model: its diagram"),
+        operator("GET", ENGINE + "/process-definition/{definition}/statistics").query("incidents", always("true"))
+            .because("a model: where in the diagram processes are and fail"),
+        operator("POST", ENGINE + "/process-instance/count").body(object(Map.of("processDefinitionId", Shape.id(), "processDefinitionKey", Shape.id(),
+            "processDefinitionWithoutTenantId", Shape.flag()))).because("a model: how many run, of this version and of all"),
+        operator("POST", COCKPIT + "/process-instance/count").body(object(RUNNING)).because("a model: how many run"),
+        operator("POST", COCKPIT + "/process-instance").query("firstResult", number(1_000_000)).query("maxResults", number(PAGE))
+            .query("sortBy", always("startTime")).query("sortOrder", oneOf("asc", "desc")).body(object(with(RUNNING, page("startTime"))))
+            .because("a model: what runs, by the reference of the review"),
+        operator("GET", ENGINE + "/job-definition/count").query("processDefinitionId", QueryValue.id()).because("a model: how many steps are jobs"),
+        operator("GET", ENGINE + "/job-definition").query("processDefinitionId", QueryValue.id()).query("firstResult", number(1_000_000))
+            .query("maxResults", number(PAGE)).because("a model: which steps are jobs"),
+        operator("POST", COCKPIT + "/incident/count").body(object(with(FAILED, sorted(INCIDENTS_BY)))).because("incidents: how many"),
+        operator("POST", COCKPIT + "/incident/").query("firstResult", number(1_000_000)).query("maxResults", number(PAGE))
+            .body(object(with(FAILED, sorted(INCIDENTS_BY)))).because("incidents: what failed, where; the message holds no words of people"),
+        operator("GET", ENGINE + "/job/{job}/stacktrace").because("incidents: where a job failed; it holds no words of people"),
+        operator("PUT", ENGINE + "/job/{job}/retries").body(Shape.whole(Map.of("retries", Shape.one()))).ours()
+            .because("incidents: try a job once more"));
 
     private AllowList() { }
 
@@ -116,10 +128,18 @@ final class AllowList {
         return Stream.concat(TASKLIST.stream(), OPERATIONS.stream());
     }
 
-    private static Row counted(String path, String reason) {
-        return operator("GET", ENGINE + path).query("latestVersion", always("true")).query("withException", always("true"))
-            .query("noRetriesLeft", always("true")).query("processDefinitionId", QueryValue.id()).query("processInstanceId", QueryValue.id())
-            .because(reason);
+    private static Map<String, Shape> page(String... sortBy) {
+        return with(sorted(sortBy), Map.of("firstResult", Shape.number(1_000_000), "maxResults", Shape.number(PAGE)));
+    }
+
+    private static Map<String, Shape> sorted(String... sortBy) {
+        return Map.of("sortBy", Shape.oneOf(sortBy), "sortOrder", Shape.oneOf("asc", "desc"));
+    }
+
+    private static Map<String, Shape> with(Map<String, Shape> some, Map<String, Shape> more) {
+        Map<String, Shape> all = new LinkedHashMap<>(some);
+        all.putAll(more);
+        return all;
     }
 
     private static Row startable(String path) {

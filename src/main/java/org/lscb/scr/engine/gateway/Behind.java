@@ -44,4 +44,7 @@ public interface Behind {
      * @param draft the key of those answers
      */
     Begun start(String definitionId, String draft, Caller caller);
+
+    /** Gives a job that failed for good one more try. */
+    void tryAgain(String jobId, Caller caller);
 }

@@ -59,7 +59,7 @@ public class Gateway extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length() + DOOR.length());
-        String door = request.getMethod();
+        String door = Tried.in(request.getMethod(), path);
         try {
             Caller caller = caller();
             Opened opened = open(request, path, caller);
@@ -118,7 +118,8 @@ public class Gateway extends OncePerRequestFilter {
     }
 
     private static Map<String, String> query(HttpServletRequest request, Row row, Caller caller) {
-        Map<String, String> rebuilt = new LinkedHashMap<>();
+        Map<String, String> rebuilt = new LinkedHashMap<>(row.also());
+        Set<String> given = new HashSet<>();
         if (request.getQueryString() == null || request.getQueryString().isEmpty()) {
             return rebuilt;
         }
@@ -126,7 +127,7 @@ public class Gateway extends OncePerRequestFilter {
             int equals = pair.indexOf('=');
             String key = decoded(equals < 0 ? pair : pair.substring(0, equals));
             QueryValue value = row.query().get(key);
-            if (value == null || rebuilt.containsKey(key)) {
+            if (value == null || !given.add(key)) {
                 throw new Refused("an unknown key in the address");
             }
             rebuilt.put(key, value.rebuild(decoded(equals < 0 ? "" : pair.substring(equals + 1)), caller));
@@ -198,18 +199,19 @@ public class Gateway extends OncePerRequestFilter {
     private Reply ours(Opened opened, JsonNode body, Caller caller) throws IOException {
         String task = opened.parts().get("task");
         try {
-            if (task == null) {
-                Behind.Begun begun = behind.start(opened.parts().get("model").replace("%3A", ":"), body.path("businessKey").asText(), caller);
-                return new Reply(HttpServletResponse.SC_OK,
-                    json.writeValueAsBytes(Map.of("id", begun.instance(), "businessKey", begun.reference(), "links", List.of())));
-            }
-            switch (opened.row().path().substring(opened.row().path().lastIndexOf('/') + 1)) {
+            switch (opened.row().path().substring(opened.row().path().lastIndexOf('}') + 2)) {
                 case "form" -> {
                     return new Reply(HttpServletResponse.SC_OK, json.writeValueAsBytes(Map.of("key", FORM)));
                 }
                 case "claim" -> behind.claim(task, caller);
                 case "unclaim" -> behind.giveBack(task, caller);
-                default -> behind.complete(task, caller);
+                case "retries" -> behind.tryAgain(opened.parts().get("job"), caller);
+                default -> {
+                    if (task == null) {
+                        return started(behind.start(opened.parts().get("model").replace("%3A", ":"), body.path("businessKey").asText(), caller));
+                    }
+                    behind.complete(task, caller);
+                }
             }
             return Reply.nothing();
         } catch (NotThere e) {
@@ -219,6 +221,11 @@ public class Gateway extends OncePerRequestFilter {
         } catch (AnswersRefused e) {
             return problem(422, "Some answers need your attention.");
         }
+    }
+
+    private Reply started(Behind.Begun begun) throws IOException {
+        return new Reply(HttpServletResponse.SC_OK,
+            json.writeValueAsBytes(Map.of("id", begun.instance(), "businessKey", begun.reference(), "links", List.of())));
     }
 
     private Reply problem(int status, String message) throws IOException {

@@ -40,8 +40,15 @@ enum Part {
             return behind.mayOpenModel(caller, value.replace("%3A", ":"));
         }
     },
-    /** Anything that the operator looks after. */
-    ID("[A-Za-z0-9_.-]+(?:(?::|%3A)[0-9]+(?::|%3A)[A-Za-z0-9-]+)?") {
+    /** A model, as the operator sees it. */
+    DEFINITION("[A-Za-z0-9_.-]+(?:(?::|%3A)[0-9]+(?::|%3A)[A-Za-z0-9-]+)?") {
+        @Override
+        boolean isOpen(String value, Caller caller, Behind behind) {
+            return caller.isOperator();
+        }
+    },
+    /** A job, as the operator sees it. */
+    JOB("[A-Za-z0-9-]{1,64}") {
         @Override
         boolean isOpen(String value, Caller caller, Behind behind) {
             return caller.isOperator();

@@ -5,7 +5,7 @@ package org.lscb.scr.engine.gateway;
 public interface Refusals {
 
     /**
-     * @param door   the row of the allow-list that the call came nearest to, or its method alone; never an address that was typed
+     * @param door   the row of the allow-list that the call came nearest to, or what of its address are fixed words; no id and nothing that was typed
      * @param reason why it was refused
      */
     void record(String door, String reason);

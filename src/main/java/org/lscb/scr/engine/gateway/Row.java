@@ -11,11 +11,12 @@ import java.util.regex.Pattern;
  * @param who      everybody signed in, or the operator alone
  * @param path     with its parts in braces, see {@link Part}; below {@code /camunda}
  * @param query    the keys that the address may have, each with what its value has to look like
+ * @param also     what goes on in the address besides, where the call does not say it
  * @param body     what the body has to look like; null where there is none
  * @param answer   who answers, and what of the answer goes out
  * @param because  what people need it for
  */
-record Row(Who who, String method, String path, Map<String, QueryValue> query, Shape body, Answer answer, String because) {
+record Row(Who who, String method, String path, Map<String, QueryValue> query, Map<String, String> also, Shape body, Answer answer, String because) {
 
     enum Who { EVERYBODY, OPERATOR }
 
@@ -31,33 +32,39 @@ record Row(Who who, String method, String path, Map<String, QueryValue> query, S
     private static final Pattern PART = Pattern.compile("\\{(\\w+)}");
 
     static Row everybody(String method, String path) {
-        return new Row(Who.EVERYBODY, method, path, Map.of(), null, Answer.ENGINE, "");
+        return new Row(Who.EVERYBODY, method, path, Map.of(), Map.of(), null, Answer.ENGINE, "");
     }
 
     static Row operator(String method, String path) {
-        return new Row(Who.OPERATOR, method, path, Map.of(), null, Answer.ENGINE, "");
+        return new Row(Who.OPERATOR, method, path, Map.of(), Map.of(), null, Answer.ENGINE, "");
     }
 
     Row query(String key, QueryValue value) {
         Map<String, QueryValue> more = new LinkedHashMap<>(query);
         more.put(key, value);
-        return new Row(who, method, path, more, body, answer, because);
+        return new Row(who, method, path, more, also, body, answer, because);
+    }
+
+    Row also(String key, String value) {
+        Map<String, String> more = new LinkedHashMap<>(also);
+        more.put(key, value);
+        return new Row(who, method, path, query, more, body, answer, because);
     }
 
     Row body(Shape shape) {
-        return new Row(who, method, path, query, shape, answer, because);
+        return new Row(who, method, path, query, also, shape, answer, because);
     }
 
     Row file() {
-        return new Row(who, method, path, query, body, Answer.FILE, because);
+        return new Row(who, method, path, query, also, body, Answer.FILE, because);
     }
 
     Row ours() {
-        return new Row(who, method, path, query, body, Answer.OURS, because);
+        return new Row(who, method, path, query, also, body, Answer.OURS, because);
     }
 
     Row because(String reason) {
-        return new Row(who, method, path, query, body, answer, reason);
+        return new Row(who, method, path, query, also, body, answer, reason);
     }
 
     boolean isFor(Caller caller) {

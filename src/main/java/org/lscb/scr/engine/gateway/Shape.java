@@ -32,6 +32,10 @@ interface Shape {
         };
     }
 
+    static Shape id() {
+        return matching(QueryValue.ID);
+    }
+
     static Shape oneOf(String... words) {
         return (given, caller) -> {
             demand(given.isTextual() && Set.of(words).contains(given.textValue()), "not a known word");
@@ -57,6 +61,13 @@ interface Shape {
         };
     }
 
+    static Shape one() {
+        return (given, caller) -> {
+            demand(given.isInt() && given.intValue() == 1, "not one");
+            return given;
+        };
+    }
+
     /** The person's own account and nobody else's. */
     static Shape me() {
         return (given, caller) -> {
@@ -77,35 +88,16 @@ interface Shape {
     }
 
     static Shape object(Map<String, Shape> keys) {
-        return (given, caller) -> {
-            demand(given.isObject(), "not an object");
-            ObjectNode rebuilt = JsonNodeFactory.instance.objectNode();
-            given.fields().forEachRemaining(field -> {
-                Shape shape = keys.get(field.getKey());
-                demand(shape != null, "an unknown key");
-                rebuilt.set(field.getKey(), shape.rebuild(field.getValue(), caller));
-            });
-            return rebuilt;
-        };
+        return new Keys(keys, false);
     }
 
     /** Like {@link #object}, but none of the keys may be missing. */
     static Shape whole(Map<String, Shape> keys) {
-        Shape object = object(keys);
-        return (given, caller) -> {
-            JsonNode rebuilt = object.rebuild(given, caller);
-            demand(keys.keySet().stream().allMatch(rebuilt::has), "a key is missing");
-            return rebuilt;
-        };
+        return new Keys(keys, true);
     }
 
     static Shape list(Shape element, int most) {
-        return (given, caller) -> {
-            demand(given.isArray() && given.size() <= most, "not a list of up to " + most);
-            ArrayNode rebuilt = JsonNodeFactory.instance.arrayNode();
-            given.forEach(one -> rebuilt.add(element.rebuild(one, caller)));
-            return rebuilt;
-        };
+        return new Elements(element, most);
     }
 
     static boolean isPlain(String text) {
@@ -115,6 +107,35 @@ interface Shape {
     private static void demand(boolean fulfilled, String otherwise) {
         if (!fulfilled) {
             throw new Refused(otherwise);
+        }
+    }
+
+    /** An object that has these keys and no others. */
+    record Keys(Map<String, Shape> shapes, boolean allOfThem) implements Shape {
+
+        @Override
+        public JsonNode rebuild(JsonNode given, Caller caller) {
+            demand(given.isObject(), "not an object");
+            ObjectNode rebuilt = JsonNodeFactory.instance.objectNode();
+            given.fields().forEachRemaining(field -> {
+                Shape shape = shapes.get(field.getKey());
+                demand(shape != null, "an unknown key");
+                rebuilt.set(field.getKey(), shape.rebuild(field.getValue(), caller));
+            });
+            demand(!allOfThem || shapes.keySet().stream().allMatch(rebuilt::has), "a key is missing");
+            return rebuilt;
+        }
+    }
+
+    /** A list of up to so many elements. */
+    record Elements(Shape each, int most) implements Shape {
+
+        @Override
+        public JsonNode rebuild(JsonNode given, Caller caller) {
+            demand(given.isArray() && given.size() <= most, "not a list of up to " + most);
+            ArrayNode rebuilt = JsonNodeFactory.instance.arrayNode();
+            given.forEach(one -> rebuilt.add(each.rebuild(one, caller)));
+            return rebuilt;
         }
     }
 }
