@@ -12,6 +12,7 @@ import org.hibernate.engine.spi.SessionImplementor;
 import org.lscb.scr.agency.People;
 import org.lscb.scr.agency.Person;
 import org.slf4j.MDC;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -26,7 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The record of who looked, changed and was refused. An entry is written in the transaction that it tells of, as the last thing before the
  * commit: what cannot be recorded does not happen. Adding to the log is one at a time for the whole service, and the end of a transaction is the
- * shortest time to hold that lock and the one that cannot deadlock.
+ * shortest time to hold that lock and the one that cannot deadlock. Entries bear the time of the machine, which nobody can move in the service:
+ * the demonstration's clock, by which the board's dates go, has no say here.
  */
 @Component
 public class AccessLog {
@@ -43,7 +45,8 @@ public class AccessLog {
     private final TransactionTemplate joined;
     private final TransactionTemplate apart;
 
-    AccessLog(EntityManagerFactory sessions, AccessLogTable table, People people, Clock clock, PlatformTransactionManager transactions) {
+    AccessLog(EntityManagerFactory sessions, AccessLogTable table, People people, @Qualifier("machineClock") Clock clock,
+              PlatformTransactionManager transactions) {
         this.sessions = sessions;
         this.table = table;
         this.people = people;

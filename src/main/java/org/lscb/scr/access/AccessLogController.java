@@ -37,7 +37,7 @@ class AccessLogController {
 
     /**
      * @param sequence without gaps from 1
-     * @param at       in UTC
+     * @param at       by the machine's clock, in UTC
      * @param review   reference
      * @param hash     SHA-256 over this entry and the hash of the one before
      */

@@ -16,8 +16,9 @@ import org.lscb.scr.form.TaskInHand;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether a person may see what a form {@link Shows}: a task that was offered is no right of its own. Each opening that shows something of a
- * case goes on record as a read, each refusal as a refusal, and a refusal looks as if there were no such task.
+ * Whether a person may see what a form {@link Shows}: a task that was offered is no right of its own. Each opening goes
+ * on record as a read, for beside what it shows a form holds what has been typed into it so far; each refusal goes on record as a refusal, and looks
+ * as if there were no such task.
  */
 @Component
 class FormReads implements FormAccess {
@@ -54,9 +55,7 @@ class FormReads implements FormAccess {
     @Override
     public void opens(FormInHand form) {
         allow(form, AccessEntry.Action.READ);
-        if (!materials(form.rules()).isEmpty()) {
-            log.record(AccessEntry.read(OBJECT, objectId(form), null, reviewId(form.task())));
-        }
+        log.record(AccessEntry.read(OBJECT, objectId(form), null, reviewId(form.task())));
     }
 
     @Override

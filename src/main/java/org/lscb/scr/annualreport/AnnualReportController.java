@@ -45,10 +45,20 @@ class AnnualReportController {
     }
 
     @GetMapping
-    @Transactional(readOnly = true)
+    @Transactional
     @Operation(summary = "All annual reports, the oldest first")
     List<View> list(Principal user) {
+        List<View> found = seenBy(user);
+        found.forEach(this::recordRead);
+        return found;
+    }
+
+    private List<View> seenBy(Principal user) {
         return reports.all().stream().filter(report -> sees(user, report)).map(AnnualReportController::view).toList();
+    }
+
+    private void recordRead(View report) {
+        log.record(AccessEntry.read("annual report", report.year(), null, null));
     }
 
     private boolean sees(Principal user, AnnualReport report) {
@@ -61,11 +71,11 @@ class AnnualReportController {
     @Transactional
     @Operation(summary = "The report of one year, such as 2010-11")
     View one(@PathVariable String year, Principal user) {
-        View found = list(user).stream().filter(report -> report.year().equals(year)).findFirst().orElseThrow(() -> {
+        View found = seenBy(user).stream().filter(report -> report.year().equals(year)).findFirst().orElseThrow(() -> {
             log.recordApart(AccessEntry.refused(AccessEntry.Action.READ, "annual report", null, null, null));
             return new NotThere("There is no such annual report.");
         });
-        log.record(AccessEntry.read("annual report", found.year(), null, null));
+        recordRead(found);
         return found;
     }
 

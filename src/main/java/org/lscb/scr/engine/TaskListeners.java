@@ -19,13 +19,15 @@ import org.lscb.scr.form.AnswersApplied;
 import org.lscb.scr.form.Routed;
 import org.lscb.scr.form.Starter;
 import org.lscb.scr.form.Started;
+import org.lscb.scr.form.TaskDrafts;
 import org.lscb.scr.form.TaskInHand;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * Ties every user task and every start form of every model to its answers: a new task gets its full name and due date, a completed one and a
- * started process apply what was typed, in the engine's own transaction. If the answers do not do, nothing has happened.
+ * started process apply what was typed, in the engine's own transaction. If the answers do not do, nothing has happened. What was typed into a task that
+ * ends because the process moves on without it is cleared with it.
  */
 @Component
 class TaskListeners extends AbstractBpmnParseListener {
@@ -36,10 +38,12 @@ class TaskListeners extends AbstractBpmnParseListener {
     private final ObjectProvider<TaskCard> card;
     private final ObjectProvider<WorkHandedBack> work;
     private final ObjectProvider<OfferedToTheOthers> others;
+    private final ObjectProvider<TaskDrafts> drafts;
 
     TaskListeners(ObjectProvider<AnswersApplied> answers, ObjectProvider<TaskCard> card, ObjectProvider<WorkHandedBack> work,
-                  ObjectProvider<OfferedToTheOthers> others) {
+                  ObjectProvider<OfferedToTheOthers> others, ObjectProvider<TaskDrafts> drafts) {
         this.others = others;
+        this.drafts = drafts;
         this.answers = answers;
         this.card = card;
         this.work = work;
@@ -53,6 +57,7 @@ class TaskListeners extends AbstractBpmnParseListener {
         task.addTaskListener(TaskListener.EVENTNAME_CREATE, created -> work.getObject().offerInsteadOf(created));
         task.addTaskListener(TaskListener.EVENTNAME_CREATE, created -> others.getObject().offer(created));
         task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, this::complete);
+        task.addTaskListener(TaskListener.EVENTNAME_DELETE, cancelled -> drafts.getObject().drop(cancelled.getId()));
     }
 
     @Override

@@ -12,11 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Clears what was begun and left: the draft of a start form, which may hold real names, and uploads that no form holds. The draft of a task
- * stays as long as the task is open. Any number of instances may do this at the same time: each takes the rows that no other has in hand,
+ * stays as long as the task is open, and goes with it when nobody is to do it any more. Any number of instances may do this at the same time: each takes the rows that no other has in hand,
  * and what is cleared is not there a second time.
  */
 @Component
-class ClearDrafts {
+class ClearDrafts implements TaskDrafts {
 
     private final StoredAnswersRepository stored;
     private final FormFiles files;
@@ -38,12 +38,20 @@ class ClearDrafts {
     public int run() {
         Instant before = clock.instant().minus(Duration.ofDays(keptDays));
         List<UUID> left = stored.takeLeftStarts(before);
-        for (UUID draft : left) {
-            files.forget(draft);
-            stored.forgetVersions(draft);
-            stored.forget(draft);
-        }
+        left.forEach(this::clear);
         uploads.discard(uploads.takeWaitingSince(before).stream().filter(file -> !stored.isHeld(file)).toList());
         return left.size();
+    }
+
+    @Override
+    @Transactional
+    public void drop(String taskId) {
+        stored.lockBySubject(taskId).filter(answers -> !answers.isApplied()).ifPresent(answers -> clear(answers.id()));
+    }
+
+    private void clear(UUID draft) {
+        files.forget(draft);
+        stored.forgetVersions(draft);
+        stored.forget(draft);
     }
 }

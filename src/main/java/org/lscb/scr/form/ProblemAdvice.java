@@ -5,14 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,6 +24,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -28,6 +33,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Map<Integer, String> WORDS = Map.of(
+        400, "Something is missing, or is not as the description of the API says.",
+        405, "This cannot be done here.",
+        406, "The service has no answer of the kind that was asked for.",
+        413, "This is larger than the service accepts.",
+        415, "The service does not take this kind of content.");
 
     @ExceptionHandler
     ResponseEntity<Object> refused(AnswersRefused e, WebRequest request) {
@@ -57,6 +68,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(problem(HttpStatus.NOT_FOUND, "Not found", e.getMessage()));
     }
 
+    /** Cut off, or without what says where its parts end. */
+    @ExceptionHandler
+    ResponseEntity<Object> brokenUpload(MultipartException e) {
+        return answer(problem(HttpStatus.BAD_REQUEST, "The request cannot be read", "The file did not arrive in one piece. Send it again."));
+    }
+
+    /** The firewall found a character in a parameter that nothing can hold. */
+    @ExceptionHandler
+    ResponseEntity<Object> rejected(RequestRejectedException e) {
+        return answer(problem(HttpStatus.BAD_REQUEST, "The request cannot be read", WORDS.get(HttpStatus.BAD_REQUEST.value())));
+    }
+
     @ExceptionHandler
     ResponseEntity<Object> denied(AccessDeniedException e) {
         return answer(problem(HttpStatus.FORBIDDEN, "Not allowed", "You may not do this."));
@@ -82,6 +105,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status,
                                                                   WebRequest request) {
+        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof ErrorResponse tooLarge) {
+            return handleExceptionInternal(e, null, headers, tooLarge.getStatusCode(), request);
+        }
         return answer(problem(HttpStatus.BAD_REQUEST, "The request cannot be read", "The body of the request must be JSON of the form described in the API."));
     }
 
@@ -102,6 +128,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(problem);
     }
 
+    /** The framework's own words quote what was sent. */
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(Exception e, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, WORDS.getOrDefault(status.value(), "This did not work and nothing was changed."));
+        return ResponseEntity.status(status).headers(headers).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+    }
+
     private static ProblemDetail problem(HttpStatus status, String title, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setTitle(title);
@@ -109,6 +142,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<Object> answer(ProblemDetail problem) {
-        return ResponseEntity.status(problem.getStatus()).body(problem);
+        return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.lscb.scr.encryption.Encryption;
 import org.lscb.scr.form.AnswersRefused;
 import org.lscb.scr.form.NotThere;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +29,8 @@ public class IdentityRegister {
     private final Encryption encryption;
     private final Clock clock;
 
-    IdentityRegister(IdentityEntries entries, IdentityReadings readings, IdentityAccess access, Encryption encryption, Clock clock) {
+    IdentityRegister(IdentityEntries entries, IdentityReadings readings, IdentityAccess access, Encryption encryption,
+                     @Qualifier("machineClock") Clock clock) {
         this.entries = entries;
         this.readings = readings;
         this.access = access;

@@ -4,18 +4,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.lscb.scr.form.NotAllowedNow;
 import org.lscb.scr.form.NotThere;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -43,7 +48,7 @@ class PageProblems implements HandlerExceptionResolver, Ordered {
             LOG.error("{} {} failed: {}", request.getMethod(), request.getRequestURI(), e.getClass().getName());
         }
         try {
-            response.sendError(status);
+            response.sendError(status, e instanceof NotAllowedNow ? e.getMessage() : null);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
@@ -61,6 +66,14 @@ class PageProblems implements HandlerExceptionResolver, Ordered {
             return HttpStatus.NOT_FOUND.value();
         } else if (e instanceof AccessDeniedException) {
             return HttpStatus.FORBIDDEN.value();
+        }
+        ResponseStatus known = AnnotatedElementUtils.findMergedAnnotation(e.getClass(), ResponseStatus.class);
+        if (known != null) {
+            return known.value().value();
+        } else if (e instanceof TypeMismatchException || e instanceof RequestRejectedException) {
+            return HttpStatus.BAD_REQUEST.value();
+        } else if (e instanceof OptimisticLockingFailureException) {
+            return HttpStatus.CONFLICT.value();
         }
         return e instanceof ErrorResponse refused ? refused.getStatusCode().value() : HttpStatus.INTERNAL_SERVER_ERROR.value();
     }

@@ -3,9 +3,13 @@ package org.lscb.scr.review;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lscb.scr.access.AccessEntry;
 import org.lscb.scr.access.AccessLog;
 import org.lscb.scr.access.Material;
@@ -41,13 +45,16 @@ public class RegisterView {
         this.sections = sections;
     }
 
-    /** The reviews that the person may see, by reference. */
+    /** The reviews that the person may see, by reference. Of each the read goes on record. */
     public List<Line> lines(String userId) {
         return reviews.all().stream().filter(review -> sees(userId, Material.REVIEW, review)).map(review -> line(userId, review)).toList();
     }
 
     private Line line(String userId, Review review) {
-        return sees(userId, Material.PROGRESS, review)
+        boolean progress = sees(userId, Material.PROGRESS, review);
+        log.record(AccessEntry.read(REVIEW, review.id(), null, review.id())
+            .because(progress ? words(List.of(Material.REVIEW, Material.PROGRESS)) : words(List.of(Material.REVIEW))));
+        return progress
             ? new Line(review.reference(), review.state(), review.subjects(), review.initiatedOn().orElse(null), review.tracks())
             : new Line(review.reference(), review.state(), review.subjects(), null, List.of());
     }
@@ -58,16 +65,23 @@ public class RegisterView {
         if (!sees(userId, Material.REVIEW, review)) {
             throw refused(review.id());
         }
-        log.record(AccessEntry.read(REVIEW, review.id(), null, review.id()));
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("reference", review.reference());
         view.put("state", review.state());
         view.put("children", review.children());
+        Set<Material> shown = new LinkedHashSet<>(List.of(Material.REVIEW));
         if (sees(userId, Material.PROGRESS, review)) {
             progress(review, view);
+            shown.add(Material.PROGRESS);
         }
-        sections.forEach(section -> put(section, review, userId, view));
+        sections.stream().filter(section -> put(section, review, userId, view)).map(ReviewSection::material).forEach(shown::add);
+        log.record(AccessEntry.read(REVIEW, review.id(), null, review.id()).because(words(shown)));
         return view;
+    }
+
+    /** What was shown, by the headings of the need-to-know table. */
+    private static String words(Collection<Material> shown) {
+        return shown.stream().map(Material::title).map(title -> title.toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ", "saw ", ""));
     }
 
     private static void progress(Review review, Map<String, Object> view) {
@@ -84,19 +98,29 @@ public class RegisterView {
         view.put("tracks", review.tracks());
     }
 
-    /** Whoever sees nothing of a section does not learn either that it has begun. */
-    private void put(ReviewSection section, Review review, String userId, Map<String, Object> view) {
+    /**
+     * Whoever sees nothing of a section does not learn either that it has begun.
+     *
+     * @return whether there is anything of it to be seen
+     */
+    private boolean put(ReviewSection section, Review review, String userId, Map<String, Object> view) {
         if (sees(userId, section.material(), review)) {
-            view.put(section.name(), section.of(review, (String agency, UUID commission) -> {
+            Object whole = section.of(review, (String agency, UUID commission) -> {
                 Subject contribution = Subject.of(review.id()).ofAgency(agency).about(commission);
                 return needToKnow.isReleased(contribution) || needToKnow.mayRead(userId, Material.OTHER_IMRS, contribution);
-            }));
-            return;
+            });
+            view.put(section.name(), whole);
+            return holdsSomething(whole);
         }
         Object part = section.of(review, new Own(section.material(), review, userId));
-        if (part != null && !(part instanceof Collection<?> lines && lines.isEmpty())) {
+        if (holdsSomething(part)) {
             view.put(section.name(), part);
         }
+        return holdsSomething(part);
+    }
+
+    private static boolean holdsSomething(Object section) {
+        return section != null && !(section instanceof Collection<?> lines && lines.isEmpty());
     }
 
     private boolean sees(String userId, Material material, Review review) {

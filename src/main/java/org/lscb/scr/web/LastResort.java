@@ -1,6 +1,7 @@
 package org.lscb.scr.web;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -14,8 +15,7 @@ public class LastResort extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        String path = request.getDecodedRequestURI() == null ? "/" : request.getDecodedRequestURI();
-        KindOfPath kind = KindOfPath.of(path);
+        KindOfPath kind = KindOfPath.of(Objects.requireNonNullElse(request.getRequestURI(), "/"));      // none where not even its line could be read
         try {
             ResponseHeaders.put(response, kind, request.isSecure());
             PlainAnswer.write(response, kind, status, status < 500 ? "This request cannot be answered." : "This did not work. Try again later.");

@@ -2,6 +2,7 @@ package org.lscb.scr.web;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,10 +38,12 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.context.support.WebApplicationContextUtils;
+import org.springframework.web.util.WebUtils;
 
 /** One login before everything: Tasklist, our API and our pages. Scripts may sign each request with HTTP Basic instead. */
 @Configuration(proxyBeanMethods = false)
@@ -110,6 +113,7 @@ class WebSecurity {
                 .requestMatchers(path.matcher("/login"), path.matcher("/webjars/**"), path.matcher("/assets/**"), path.matcher("/css/**"),
                     path.matcher("/favicon.ico"), path.matcher("/error"), path.matcher(HttpMethod.GET, Health.PATH),
                     path.matcher(HttpMethod.GET, "/api/clock")).permitAll()
+                .requestMatchers(tasklistLogout).denyAll()         // without its token
                 .anyRequest().authenticated())
             .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(plainToken)
                 .ignoringRequestMatchers(path.matcher("/camunda/**")))     // they have tokens of their own
@@ -122,7 +126,7 @@ class WebSecurity {
             .formLogin(login -> login.loginPage("/login").successHandler(cameFrom).failureHandler((request, response, refused) ->
                 response.sendRedirect(request.getContextPath() + (refused instanceof TooManyAttempts ? "/login?wait" : "/login?error"))))
             .logout(logout -> logout
-                .logoutRequestMatcher(new OrRequestMatcher(path.matcher(HttpMethod.POST, "/logout"), tasklistLogout))
+                .logoutRequestMatcher(new OrRequestMatcher(path.matcher(HttpMethod.POST, "/logout"), new AndRequestMatcher(tasklistLogout, WebSecurity::bringsTasklistsToken)))
                 .addLogoutHandler((request, response, person) -> response.setHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\""))
                 .defaultLogoutSuccessHandlerFor(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT), tasklistLogout)
                 .logoutSuccessUrl("/login?signed-out"))
@@ -179,6 +183,12 @@ class WebSecurity {
 
     private static boolean isInOrder(ObjectProvider<AccountStanding> standing, String userId) {
         return standing.stream().allMatch(one -> one.mayBeUsed(userId));
+    }
+
+    /** The engine's web applications send the value of a cookie of theirs, which no other site can read, back in a header. */
+    private static boolean bringsTasklistsToken(HttpServletRequest request) {
+        Cookie token = WebUtils.getCookie(request, "XSRF-TOKEN");
+        return token != null && !token.getValue().isBlank() && token.getValue().equals(request.getHeader("X-XSRF-TOKEN"));
     }
 
     private static boolean isOnManagementPort(HttpServletRequest request) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lscb.scr.referral.CaseInHand;
@@ -34,6 +35,7 @@ class DraftsTest {
     @Autowired Northbeck northbeck;
     @Autowired CaseInHand cases;
     @Autowired ClearDrafts clearDrafts;
+    @Autowired RuntimeService runtime;
     @Autowired JdbcTemplate jdbc;
     @Autowired TransactionTemplate transaction;
     @Autowired ObjectMapper json;
@@ -143,6 +145,31 @@ class DraftsTest {
     }
 
     @Test
+    void whatWasTypedIntoATaskThatIsNoLongerNeededGoesWithItAndWhatWasHandedInStays() {
+        Map<String, Object> paper = author.uploads("records.txt", "Seen on the ward");
+        saves(author, with(Map.of("summary", "CANARY of the ward", "papers", List.of(paper))));
+        saves(author, with(Map.of("summary", "CANARY of the ward, again", "papers", List.of(paper))));
+        String subject = task.substring("/api/tasks/".length());
+        UUID draft = jdbc.queryForObject("select id from form_answers where subject = ?", UUID.class, subject);
+        long applied = rowsOf("form_answers where state = 'APPLIED'");
+        assertThat(rowsOf("form_answers_version where answers_id = '" + draft + "'")).isEqualTo(1);
+
+        transaction.executeWithoutResult(status -> {
+            endTheProcess();
+            status.setRollbackOnly();
+        });
+        assertThat(rowsOf("form_answers where id = '" + draft + "'")).as("the task did not end after all").isEqualTo(1);
+        assertThat(isThere(paper)).isTrue();
+
+        transaction.executeWithoutResult(status -> endTheProcess());
+        assertThat(rowsOf("form_answers where id = '" + draft + "'")).isZero();
+        assertThat(rowsOf("form_answers_version where answers_id = '" + draft + "'")).isZero();
+        assertThat(isThere(paper)).isFalse();
+        assertThat(rows("document_chunk where document_id = ?", paper)).isZero();
+        assertThat(rowsOf("form_answers where state = 'APPLIED'")).isEqualTo(applied);
+    }
+
+    @Test
     void anUploadThatNoFormHoldsIsClearedAndOneThatAnOpenTaskHoldsStays() {
         Map<String, Object> loose = author.uploads("loose.txt", "Of no use");
         Map<String, Object> held = author.uploads("held.txt", "Still wanted");
@@ -175,6 +202,15 @@ class DraftsTest {
 
     private boolean isThere(Map<String, Object> file) {
         return rows("document where id = ?", file) == 1;
+    }
+
+    /** As when a review is ended, or an event of the model interrupts what is under way. */
+    private void endTheProcess() {
+        runtime.deleteProcessInstance(cases.instance(review).getId(), "discontinued");
+    }
+
+    private long rowsOf(String table) {
+        return transaction.execute(status -> jdbc.queryForObject("select count(*) from " + table, Long.class));
     }
 
     private long rows(String of, Map<String, Object> file) {

@@ -346,6 +346,7 @@ class AllowListTest {
 
         @Override
         public Begun start(String definitionId, String draft, Caller caller) {
+            done++;
             return new Begun("started", "SCR-1");
         }
 
