@@ -2,6 +2,7 @@ package org.lscb.scr.access;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.servlet.ServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * The record of who looked, changed and was refused. An entry is written in the transaction that it tells of, as the last thing before the
@@ -37,6 +40,7 @@ public class AccessLog {
     public static final String SERVICE = "service";
     /** Actor of what somebody did before signing in. */
     public static final String NOBODY = "nobody";
+    private static final String REFUSAL = AccessLog.class.getName() + ".refusal";
 
     private final EntityManagerFactory sessions;
     private final AccessLogTable table;
@@ -70,7 +74,16 @@ public class AccessLog {
     }
 
     void recordApart(AccessEntry entry, String actor) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null && entry.outcome() == AccessEntry.Outcome.REFUSED) {
+            request.setAttribute(REFUSAL, true, RequestAttributes.SCOPE_REQUEST);
+        }
         apart.executeWithoutResult(transaction -> record(entry, actor));
+    }
+
+    /** Whether a refusal of this request is on record. */
+    static boolean hasRefusalOf(ServletRequest request) {
+        return request.getAttribute(REFUSAL) != null;
     }
 
     /** For who signs in and is not signed in yet. */

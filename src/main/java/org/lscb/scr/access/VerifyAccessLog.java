@@ -15,13 +15,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * The command {@code --verify-access-log}, or {@code --verify-access-log=HEAD} with a head that was noted earlier: says whether the log is whole
- * or which row is the first broken one, and ends the service, with exit code 0 or 1. Runs before anything is added to the log.
+ * or which row is the first broken one, and ends the service, with exit code 0 or {@value #BROKEN}. Runs before anything is added to the log.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class VerifyAccessLog implements ApplicationRunner {
 
     private static final String COMMAND = "verify-access-log";
+    /** Another than that of a service that could not start, which says nothing of the log. */
+    private static final int BROKEN = 3;
+    private static final int NO_HEAD = 2;
 
     private final AccessLogCheck check;
     private final ApplicationContext service;
@@ -59,7 +62,7 @@ public class VerifyAccessLog implements ApplicationRunner {
             finding = check.check(noted.map(Head::parse));
         } catch (IllegalArgumentException e) {
             out.println(e.getMessage());
-            return 2;
+            return NO_HEAD;
         }
         if (finding.isWhole()) {
             out.println("The access log is whole: rows 1 to " + finding.rows() + " are as they were written.");
@@ -67,6 +70,6 @@ public class VerifyAccessLog implements ApplicationRunner {
             return 0;
         }
         out.println("The access log is broken. The first broken row is number " + finding.brokenAt() + ": " + finding.problem() + ".");
-        return 1;
+        return BROKEN;
     }
 }

@@ -94,7 +94,7 @@ class DocumentController {
     private static String name(MultipartFile file) {
         String given = file.getOriginalFilename() == null ? "" : file.getOriginalFilename().replaceFirst("^.*[/\\\\]", "");
         if (given.isBlank() || given.length() > LONGEST_NAME || given.chars().anyMatch(DocumentController::isControl)) {
-            throw new AnswersRefused(Map.of("file", "File: its name must have 1 to 255 characters and no control characters"));
+            throw new AnswersRefused(Map.of("file", "File: its name is empty, longer than 255 characters or has hidden characters in it; rename it and try again"));
         }
         return given;
     }

@@ -37,8 +37,8 @@ class FrontDoor {
     }
 
     @Bean
-    FilterRegistrationBean<UnreadableRequests> unreadableRequests() {
-        return first(new UnreadableRequests(), Ordered.HIGHEST_PRECEDENCE + 2);
+    FilterRegistrationBean<AmbiguousAddresses> ambiguousAddresses() {
+        return first(new AmbiguousAddresses(), Ordered.HIGHEST_PRECEDENCE + 2);
     }
 
     @Bean

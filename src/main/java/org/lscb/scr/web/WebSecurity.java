@@ -19,6 +19,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -27,6 +28,8 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.event.AuthenticationFailureLockedEvent;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -94,7 +97,7 @@ class WebSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain personalAccess(HttpSecurity http, AuthenticationManager signIn, SessionLimits limits, SessionRegistry sessions,
-                                       @Value("${scr.session.most-per-account}") int mostSessions) throws Exception {
+                                       @Value("${scr.session.most-per-account}") int mostSessions, ApplicationEventPublisher events) throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieName("SCR-CSRF");                  // the engine's web applications have a cookie of the usual name for themselves
@@ -122,7 +125,10 @@ class WebSecurity {
                 .sessionFixation(fixation -> fixation.newSession())
                 .maximumSessions(mostSessions).sessionRegistry(sessions)
                 .expiredSessionStrategy(ended -> ended.getFilterChain().doFilter(ended.getRequest(), ended.getResponse())))
-            .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(SIGN_IN_FIRST, apis))
+            .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(SIGN_IN_FIRST, apis).accessDeniedHandler((request, response, refused) -> {
+                tellOf(request, events);
+                response.sendError(HttpStatus.FORBIDDEN.value());
+            }))
             .formLogin(login -> login.loginPage("/login").successHandler(cameFrom).failureHandler((request, response, refused) ->
                 response.sendRedirect(request.getContextPath() + (refused instanceof TooManyAttempts ? "/login?wait" : "/login?error"))))
             .logout(logout -> logout
@@ -183,6 +189,14 @@ class WebSecurity {
 
     private static boolean isInOrder(ObjectProvider<AccountStanding> standing, String userId) {
         return standing.stream().allMatch(one -> one.mayBeUsed(userId));
+    }
+
+    /** What strangers are refused is not told: they would fill the record. */
+    private static void tellOf(HttpServletRequest request, ApplicationEventPublisher events) {
+        Authentication person = SecurityContextHolder.getContext().getAuthentication();
+        if (person != null && !(person instanceof AnonymousAuthenticationToken)) {
+            events.publishEvent(new TurnedAway(request.getMethod()));
+        }
     }
 
     /** The engine's web applications send the value of a cookie of theirs, which no other site can read, back in a header. */

@@ -88,7 +88,7 @@ class TamperingTest {
     @DisplayName("the command says what is wrong with a head that is none, and ends with another code than 0")
     void command() {
         assertThat(says(Optional.of("12"), 2)).contains("looks like");
-        assertThat(says(Optional.of("1:" + "b".repeat(64)), 1)).contains("The first broken row is number 1: ");
+        assertThat(says(Optional.of("1:" + "b".repeat(64)), 3)).contains("The first broken row is number 1: ");
     }
 
     private String says(Optional<String> noted, int code) {

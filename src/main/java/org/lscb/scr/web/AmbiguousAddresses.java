@@ -8,16 +8,13 @@ import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/**
- * Turns away what nothing behind could read: an address written so that the server and the application would find different doors in it, or
- * in it a character that the database cannot hold.
- */
-class UnreadableRequests extends OncePerRequestFilter {
+/** Turns away an address that is written so that the server and the application would find different doors in it. */
+class AmbiguousAddresses extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-        if (isAmbiguous(request) || request.getQueryString() != null && request.getQueryString().contains("%00")) {
-            refuse(request, response, HttpServletResponse.SC_BAD_REQUEST, "The request cannot be read.");
+        if (isAmbiguous(request)) {
+            refuse(request, response, HttpServletResponse.SC_BAD_REQUEST, "This request cannot be answered.");
         } else {
             chain.doFilter(request, response);
         }
