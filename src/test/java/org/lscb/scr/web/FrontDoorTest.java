@@ -190,19 +190,6 @@ class FrontDoorTest {
     }
 
     @Test
-    @DisplayName("a body larger than any form is refused, whether or not it says how large it is, and not kept")
-    void tooLarge() throws Exception {
-        String body = "{\"version\": 0, \"answers\": {\"facts\": \"" + "x".repeat(9 * 1024 * 1024) + "\"}}";
-        for (HttpRequest.BodyPublisher sent : List.of(HttpRequest.BodyPublishers.ofString(body),
-            HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))) {
-            HttpResponse<String> answer = send(request("/api/processes/serious-case-review/answers").header("Authorization", BASIC)
-                .header("Content-Type", "application/json").PUT(sent));
-            assertThat(answer.statusCode()).isIn(400, 413);
-            assertThat(answer.body()).doesNotContain(TELLING);
-        }
-    }
-
-    @Test
     @DisplayName("an error of the API is problem details, an error elsewhere is a page")
     void errors() throws Exception {
         WebPerson manager = signedIn("manager");
