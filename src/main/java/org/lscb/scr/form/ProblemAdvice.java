@@ -17,6 +17,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -126,6 +127,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         ProblemDetail problem = problem(HttpStatus.PAYLOAD_TOO_LARGE, "The file is too large", "Choose a smaller file or split it.");
         problem.setProperty("fields", Map.of("file", "File: this is larger than the service accepts"));
         return answer(problem);
+    }
+
+    /** One that names a field is ours. */
+    @Override
+    protected ResponseEntity<Object> handleErrorResponseException(ErrorResponseException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Map<String, Object> more = e.getBody().getProperties();
+        return more != null && more.containsKey("fields") ? answer(e.getBody()) : handleExceptionInternal(e, null, headers, status, request);
     }
 
     /** The framework's own words quote what was sent. */
