@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.lscb.scr.action.QtActions;
@@ -35,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The worked example (domain.md section 7): the review of Child QT, row by row with its dates, by the people of Northbeck over HTTP, from the
@@ -58,12 +60,20 @@ class QtReviewTest {
     @Autowired RuntimeService runtime;
     @Autowired ObjectMapper json;
     @Autowired WholeDatabase database;
+    @Autowired JdbcTemplate jdbc;
     @LocalServerPort int port;
 
     private final Canaries canaries = new Canaries();
     private Northbeck northbeck;
     private WebPerson manager;
     private Review review;
+
+    /** Other tests share the database, and a year is reported once. */
+    @BeforeEach
+    void noReportIsBegun() {
+        jdbc.update("delete from annual_report_entry");
+        jdbc.update("delete from annual_report");
+    }
 
     @Test
     void theReviewOfChildQt(CapturedOutput log) {
