@@ -32,6 +32,19 @@ interface StoredAnswersRepository extends Repository<StoredAnswers, UUID> {
         + "select id, draft, content, saved_by, saved_at from form_answers where id = :id on conflict do nothing", nativeQuery = true)
     void keepVersion(UUID id);
 
+    /**
+     * Versions beyond the number or the size kept are gone, the oldest first; the newest of each person stays.
+     *
+     * @param together bytes of all that are kept, as they are stored
+     */
+    @Modifying
+    @Query(value = "delete from form_answers_version v using (select draft, row_number() over (order by draft desc) as place, "
+        + "sum(octet_length(content)) over (order by draft desc) as together, row_number() over (partition by saved_by order by draft desc) as own "
+        + "from form_answers_version where answers_id = :id) kept "
+        + "where v.answers_id = :id and v.draft = kept.draft and kept.own > 1 and (kept.place > :versions or kept.together > :together)",
+        nativeQuery = true)
+    void forgetOldVersions(UUID id, int versions, long together);
+
     /** Whether the person saved a draft of one of these forms, earlier ones included. */
     @Query(value = "select exists (select 1 from form_answers a where a.subject in (:subjects) and (a.saved_by = :userId "
         + "or exists (select 1 from form_answers_version v where v.answers_id = a.id and v.saved_by = :userId)))", nativeQuery = true)

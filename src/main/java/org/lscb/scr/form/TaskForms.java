@@ -25,6 +25,7 @@ class TaskForms implements AnswersApplied {
     private final FormSchemas schemas;
     private final AnswerBinder binder;
     private final StoredAnswersRepository stored;
+    private final DraftLimits limits;
     private final FormFiles files;
     private final FormAccess access;
     private final int draftsKeptDays;
@@ -32,13 +33,14 @@ class TaskForms implements AnswersApplied {
     private final Clock clock;
 
     TaskForms(Tasks tasks, Processes processes, FormRules rules, FormSchemas schemas, AnswerBinder binder, StoredAnswersRepository stored,
-              FormFiles files, FormAccess access, @Value("${scr.drafts.kept-days}") int draftsKeptDays, ObjectMapper json, Clock clock) {
+              DraftLimits limits, FormFiles files, FormAccess access, @Value("${scr.drafts.kept-days}") int draftsKeptDays, ObjectMapper json, Clock clock) {
         this.tasks = tasks;
         this.processes = processes;
         this.rules = rules;
         this.schemas = schemas;
         this.binder = binder;
         this.stored = stored;
+        this.limits = limits;
         this.files = files;
         this.access = access;
         this.draftsKeptDays = draftsKeptDays;
@@ -225,6 +227,7 @@ class TaskForms implements AnswersApplied {
     }
 
     private long save(Form<?> form, String userId, long version, JsonNode answers) {
+        limits.fits(answers.toString());
         Record bound = binder.bind(answers, form.answerType(), form.process(), form.element());
         StoredAnswers draft = stored.lockBySubject(form.subject()).orElse(null);
         ownFiles(form, bound, draft, userId);
@@ -236,7 +239,7 @@ class TaskForms implements AnswersApplied {
             files.hold(fresh.id(), binder.files(bound).values());
             return fresh.draft();
         }
-        stored.keepVersion(draft.id());
+        limits.keepVersion(draft.id());
         draft.save(version, answers.toString(), userId, clock.instant());
         files.hold(draft.id(), binder.files(bound).values());
         return stored.saveAndFlush(draft).draft();

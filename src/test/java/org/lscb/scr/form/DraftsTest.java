@@ -190,6 +190,50 @@ class DraftsTest {
                 "select count(*) from form_answers_version where answers_id = ?", Long.class, id)).isZero());
     }
 
+    @Test
+    void aDraftLongerThanAnyFormNeedsIsRefusedInPlainWordsAndTheLastOneStays() {
+        saves(author, Map.of("summary", "Half a page"));
+        WebPerson.Answer refused = saves(author, Map.of("summary", "x".repeat(4 * 1024 * 1024)));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().path("detail").asText()).isEqualTo(
+            "This is more text than one form can keep, so it was not saved. Shorten it, or attach the long part as a file.");
+        assertThat(author.post(task + "/complete", Map.of("answers", with(Map.of("summary", "x".repeat(4 * 1024 * 1024))))).status()).isEqualTo(409);
+        assertThat(author.get(task + "/form").body().at("/answers/summary").asText()).isEqualTo("Half a page");
+    }
+
+    @Test
+    void ofManyVersionsTheNewestHundredAreKeptAndTheNewestOfEverybodyWhoTyped() {
+        UUID draft = savedBefore(250, "x", "pct-author");
+        saves(author, Map.of("summary", "Once more"));
+        assertThat(versions(draft)).hasSize(101).contains(1L, 152L, 251L).doesNotContain(2L, 151L);
+        assertThat(jdbc.queryForObject("select saved_by from form_answers_version where answers_id = ? and draft = 1", String.class, draft))
+            .as("who typed may not decide, however long ago it was").isEqualTo("pct-author");
+    }
+
+    @Test
+    void ofLongVersionsAsManyAreKeptAsThereIsRoomFor() {
+        UUID draft = savedBefore(9, "x".repeat(5_000_000), "hospital-author");
+        saves(author, Map.of("summary", "Once more"));
+        assertThat(versions(draft)).containsExactly(4L, 5L, 6L, 7L, 8L, 9L, 10L);
+    }
+
+    /** So many versions of the task's draft are there, the first of them typed by somebody else. */
+    private UUID savedBefore(int versions, String content, String first) {
+        saves(author, Map.of("summary", "Half a page"));
+        UUID draft = jdbc.queryForObject("select id from form_answers where subject like ?", UUID.class, "%" + task.substring(task.lastIndexOf('/') + 1));
+        transaction.executeWithoutResult(status -> {
+            jdbc.update("insert into form_answers_version (answers_id, draft, content, saved_by, saved_at) "
+                + "select ?, number, ?, case number when 1 then ? else 'hospital-author' end, now() from generate_series(1, ?) number",
+                draft, content, first, versions);
+            jdbc.update("update form_answers set draft = ? where id = ?", versions + 1, draft);
+        });
+        return draft;
+    }
+
+    private List<Long> versions(UUID draft) {
+        return jdbc.queryForList("select draft from form_answers_version where answers_id = ? order by draft", Long.class, draft);
+    }
+
     private WebPerson.Answer saves(WebPerson person, Map<String, ?> answers) {
         return person.put(task + "/answers", Map.of("version", person.get(task + "/form").body().path("version").asLong(), "answers", answers));
     }
