@@ -96,7 +96,7 @@ class AccessLogPageTest {
     @Test
     @DisplayName("a cell that a spreadsheet would run as a formula is shown as text")
     void formulas() {
-        for (String formula : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1")) {
+        for (String formula : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1")) {
             assertThat(AccessLogSheet.text(formula)).isEqualTo("'" + formula);
         }
         assertThat(AccessLogSheet.text("panel-chair")).isEqualTo("panel-chair");
