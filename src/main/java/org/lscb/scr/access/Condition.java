@@ -21,6 +21,10 @@ public enum Condition {
     SUMMARY,
     /** The case is being screened and nothing has been decided yet. */
     SCREENING,
+    /** The Chair has decided that there is a review. A case that ended without one never meets it. */
+    DECIDED,
+    /** A child of the case has died, so that it is before the Child Death Overview Panel as well. */
+    DEATH,
     /** The person has said what it is needed for, and the reason goes on record. */
     NEED;
 

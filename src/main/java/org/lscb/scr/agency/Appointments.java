@@ -100,6 +100,16 @@ public class Appointments {
             .reduce((earlier, later) -> later);
     }
 
+    /**
+     * Account of the one who speaks for an agency in a review: who was appointed its lead for it last, or else its lead in general. Empty if
+     * the agency has none.
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> leadOf(UUID reviewId, String agency) {
+        return current(reviewId).stream().filter(held -> held.role() == CaseRole.AGENCY_LEAD && agency.equals(held.agency()))
+            .reduce((earlier, later) -> later).map(Appointment::userId).or(() -> people.standingLead(agency).map(Person::userId));
+    }
+
     /** Rules that keep the holder from the role with what is known by now; to be asked again at sign-off. None if nobody holds it. */
     @Transactional(readOnly = true)
     public List<Finding> blocksNow(UUID reviewId, CaseRole role, UUID subject) {

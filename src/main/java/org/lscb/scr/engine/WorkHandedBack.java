@@ -117,11 +117,11 @@ class WorkHandedBack implements OpenWork {
         });
     }
 
-    /** A new task that its model gives to somebody who has left, or whose appointment has ended, meanwhile. */
+    /** A new task that its model gives to nobody, or to somebody who has left, or whose appointment has ended, meanwhile. */
     void offerInsteadOf(DelegateTask task) {
         String giver = giver(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
-        if (giver != null && task.getAssignee() != null
-            && (!people.isActive(task.getAssignee()) || appointmentHasEnded(giver, task.getAssignee(), task::getVariable))) {
+        if (giver != null && (task.getAssignee() == null || !people.isActive(task.getAssignee())
+            || appointmentHasEnded(giver, task.getAssignee(), task::getVariable))) {
             task.setAssignee(null);
             String agency = agency(giver, task::getVariable);
             leads(agency).forEach(task::addCandidateUser);

@@ -18,7 +18,7 @@ import org.lscb.scr.form.TaskInHand;
 import org.lscb.scr.form.UserTask;
 import org.springframework.stereotype.Component;
 
-/** An agency checks the facts that the report states about it. It sees no others, and no conclusions (domain.md 3.3). */
+/** An agency's lead checks the facts that the report states about it, and sees no others, and no conclusions (domain.md 3.3). */
 @Component
 @Shows(extract = Material.OVERVIEW_DRAFTS)
 class CheckAccuracy implements UserTask<CheckAccuracy.Answers> {

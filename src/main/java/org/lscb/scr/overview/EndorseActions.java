@@ -22,7 +22,7 @@ import org.lscb.scr.form.UserTask;
 import org.springframework.stereotype.Component;
 
 /**
- * Somebody senior answers for an agency's part of the action plan; what the agency cannot accept it rejects with reasons (domain.md S8).
+ * An agency's lead answers for its part of the action plan; what the agency cannot accept it rejects with reasons (domain.md S8).
  */
 @Component
 @Shows(extract = Material.ACTION_PLAN)

@@ -21,6 +21,8 @@ enum OverviewRouting implements RoutingVariable {
     COMMISSION_ID("commissionId"),
     /** Ids of the agencies that check the facts about themselves. */
     CHECKING_AGENCIES("checkingAgencies"),
+    /** User id of the lead of the one agency that checks or endorses. */
+    AGENCY_LEAD("agencyLead"),
     /** CONFIRMED or CORRECTED. */
     ACCURACY_OUTCOME("accuracyOutcome"),
     /** Ids of the agencies that answer for their part of the action plan. */

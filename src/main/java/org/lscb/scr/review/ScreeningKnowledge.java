@@ -1,5 +1,6 @@
 package org.lscb.scr.review;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.lscb.scr.access.Condition;
 import org.lscb.scr.access.Material;
@@ -7,7 +8,7 @@ import org.lscb.scr.access.StageKnowledge;
 import org.lscb.scr.access.Subject;
 import org.springframework.stereotype.Component;
 
-/** A case is screened until it is decided on, and again when it is reopened. */
+/** A case is screened until it is decided on, and again when it is reopened; it is a review from the Chair's decision to hold one. */
 @Component
 class ScreeningKnowledge implements StageKnowledge {
 
@@ -19,7 +20,18 @@ class ScreeningKnowledge implements StageKnowledge {
 
     @Override
     public Set<Condition> of(Material material, Subject subject) {
-        return reviews.findById(subject.reviewId()).filter(review -> review.state() == Review.State.REFERRED).isPresent()
-            ? Set.of(Condition.SCREENING) : Set.of();
+        Set<Condition> met = EnumSet.noneOf(Condition.class);
+        reviews.findById(subject.reviewId()).ifPresent(review -> {
+            if (review.state() == Review.State.REFERRED) {
+                met.add(Condition.SCREENING);
+            }
+            if (review.initiatedOn().isPresent()) {
+                met.add(Condition.DECIDED);
+            }
+            if (review.incident().outcome() == Incident.Outcome.DIED) {
+                met.add(Condition.DEATH);
+            }
+        });
+        return met;
     }
 }

@@ -179,6 +179,7 @@ class OverviewReportTest {
         assertThat(form.path("extract")).hasSize(1);
         assertThat(form.has("analysis")).isFalse();
         assertThat(northbeck.as("housing-lead").context("check-accuracy", review).path("extract")).isEmpty();
+        assertThat(northbeck.as("pct-lead").context("check-accuracy", review).path("extract")).as("asked for no report, but spoken of").hasSize(1);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.lscb.scr.access.Material;
 import org.lscb.scr.access.NeedToKnow;
 import org.lscb.scr.access.Subject;
 import org.lscb.scr.agency.Accounts;
+import org.lscb.scr.agency.Agency;
 import org.lscb.scr.agency.Appointment;
 import org.lscb.scr.agency.Appointments;
 import org.lscb.scr.agency.CaseRole;
@@ -33,9 +34,12 @@ import org.lscb.scr.document.DocumentKind;
 import org.lscb.scr.document.Documents;
 import org.lscb.scr.document.StoredDocument;
 import org.lscb.scr.form.UploadedFile;
+import org.lscb.scr.guidance.GuidanceVersion;
 import org.lscb.scr.imr.CommissionsForTests;
 import org.lscb.scr.imr.ImrAnswers;
+import org.lscb.scr.review.Incident;
 import org.lscb.scr.review.Review;
+import org.lscb.scr.review.Reviews;
 import org.lscb.scr.scoping.Product;
 import org.lscb.scr.testing.Northbeck;
 import org.lscb.scr.testing.ReviewTest;
@@ -69,6 +73,8 @@ class WhoSeesWhatTest {
     private Documents documents;
     @Autowired
     private DocumentAccess access;
+    @Autowired
+    private Reviews reviews;
     @Autowired
     private NeedToKnow needToKnow;
     @Autowired
@@ -258,6 +264,108 @@ class WhoSeesWhatTest {
         assertThat(needToKnow.mayRead("lscb-member", Material.ACTION_PLAN, subject)).as("withdrew from the vote on the plan").isFalse();
         assertThat(needToKnow.mayRead("lscb-member", Material.FINAL_OVERVIEW, subject)).isTrue();
         assertThat(needToKnow.mayRead("lay-member", Material.ACTION_PLAN, subject)).isTrue();
+    }
+
+    @Test
+    @DisplayName("a case that is not decided on, or was declined, is none of the board's, the Lead Member's or the press officer's")
+    void beforeTheDecision() {
+        Review referred = northbeck.review().save();
+        Review declined = northbeck.review().save();
+        transaction.executeWithoutResult(status -> reviews.get(declined.id()).endWithoutReview(Review.State.DECLINED));
+        Review decided = northbeck.review().initiatedOn("2010-09-24").save();
+        StoredDocument letter = filed(referred, DocumentKind.DECISION_LETTER, null, null);
+        for (String person : List.of("lscb-member", "lay-member", "lead-member", "comms", "family-link")) {
+            WebPerson reader = person(person);
+            for (Review none : List.of(referred, declined)) {
+                assertThat(reader.get("/api/reviews/" + none.reference()).status()).as("%s, %s", person, none.state()).isEqualTo(404);
+            }
+            assertThat(names(reader.get("/api/reviews").body(), "reference")).as(person).contains(decided.reference())
+                .doesNotContain(referred.reference(), declined.reference());
+            assertThat(access.mayRead(person, letter)).as(person).isFalse();
+            assertThat(reader.get("/api/reviews/" + decided.reference()).status()).as(person).isEqualTo(200);
+        }
+        for (String person : List.of("manager", "chair", "subgroup-chair", "subgroup-police", "legal")) {
+            assertThat(names(person(person).get("/api/reviews").body(), "reference")).as(person)
+                .contains(decided.reference(), referred.reference(), declined.reference());
+        }
+
+        transaction.executeWithoutResult(status -> {
+            reviews.get(declined.id()).reopen();
+            reviews.get(declined.id()).initiate(LocalDate.parse("2010-10-06"), GuidanceVersion.WT2010, "OVERVIEW_AND_SUMMARY");
+        });
+        assertThat(page("lscb-member", declined).has("tracks")).as("decided on anew").isTrue();
+    }
+
+    @Test
+    @DisplayName("the child death panel's coordinator sees the cases of children who died and no others")
+    void childDeaths() {
+        Review died = northbeck.review().save();
+        Review harmed = northbeck.review().outcome(Incident.Outcome.SERIOUSLY_HARMED).initiatedOn("2010-09-24").save();
+        WebPerson cdop = person("cdop");
+        assertThat(names(cdop.get("/api/reviews").body(), "reference")).contains(died.reference()).doesNotContain(harmed.reference());
+        assertThat(cdop.get("/api/reviews/" + harmed.reference()).status()).isEqualTo(404);
+        assertThat(page("cdop", died).has("decisions")).isFalse();
+    }
+
+    @Test
+    @DisplayName("what the report says of an agency is for its lead alone to check, and what the plan asks of it for its lead alone to endorse")
+    void forTheLeadAlone() {
+        Review review = reported.withPanel();
+        northbeck.as("panel-chair").completes("scrutinise-overview", review, OverviewAnswers.accepted(ReportsAccepted.ON));
+        onlyTheLeadOpens("check-accuracy", review);
+        northbeck.as("police-lead").completes("check-accuracy", review, OverviewAnswers.factsConfirmed());
+        northbeck.as("manager").completes("propose-action-plan", review, OverviewAnswers.plan(ReportsAccepted.actions()));
+        onlyTheLeadOpens("endorse-actions", review);
+        northbeck.as("police-lead").completes("endorse-actions", review, OverviewAnswers.endorsed(ReportsAccepted.ON));
+        assertThat(northbeck.openTasks("approve-overview", review)).isOne();
+    }
+
+    @Test
+    @DisplayName("a lead who leaves is followed by the agency's other leads, who then see what is to be checked")
+    void theLeadLeaves() {
+        Review review = reported.withPanel();
+        directory.take(new Directory.Listing(List.of(), List.of(new Directory.ListedPerson(someone, "Some Body", "Head of safeguarding", "eastshire-police",
+            Set.of(), null, Set.of(StandingRole.AGENCY_LEAD), false))));
+        UUID commission = commissioned.id(review, "eastshire-police");
+        transaction.executeWithoutResult(status -> {
+            Appointment lead = appointments.current(review.id(), CaseRole.AGENCY_LEAD, commission).orElseThrow();
+            appointments.end(lead.id(), LocalDate.parse(ReportsAccepted.ON), "Moved to another post");
+            appointments.appoint(review.id(), CaseRole.AGENCY_LEAD, someone, "eastshire-police", commission, Declaration.nothingToDeclare());
+        });
+        northbeck.as("panel-chair").completes("scrutinise-overview", review, OverviewAnswers.accepted(ReportsAccepted.ON));
+        assertThat(northbeck.as(someone).context("check-accuracy", review).path("extract")).isNotEmpty();
+        assertThat(northbeck.as("police-lead").tasks("check-accuracy", review)).as("not the lead of this review").isEmpty();
+
+        membership.leave(someone, "Retired");
+        assertThat(northbeck.as("manager").tasks("check-accuracy", review)).hasSize(1);
+        northbeck.as("police-lead").completes("check-accuracy", review, OverviewAnswers.factsConfirmed());
+        assertThat(northbeck.openTasks("propose-action-plan", review)).isOne();
+    }
+
+    @Test
+    @DisplayName("for an agency without a lead the business manager has the facts checked")
+    void noLead() {
+        directory.take(new Directory.Listing(List.of(new Directory.ListedAgency(someone, "Barton Nursery", Agency.Kind.OTHER, false)), List.of()));
+        Review review = reported.withAuthor();
+        northbeck.as("overview-author").completes("draft-overview", review, OverviewAnswers.draft(OverviewAnswers.report(3, List.of(someone))));
+        northbeck.as("panel-chair").completes("scrutinise-overview", review, OverviewAnswers.accepted(ReportsAccepted.ON));
+        assertThat(northbeck.as("manager").context("check-accuracy", review).path("agency").asText()).isEqualTo("Barton Nursery");
+        northbeck.as("manager").completes("check-accuracy", review, OverviewAnswers.factsConfirmed());
+    }
+
+    private void onlyTheLeadOpens(String key, Review review) {
+        WebPerson lead = person("police-lead");
+        String form = "/api/tasks/" + lead.tasks(key, review.reference()).get(0).path("id").asText() + "/form";
+        assertThat(lead.get(form).status()).isEqualTo(200);
+        for (String colleague : List.of("police-author", "police-owner", "housing-lead")) {
+            assertThat(person(colleague).tasks(key, review.reference())).as(colleague).isEmpty();
+            assertThat(person(colleague).get(form).status()).as(colleague).isEqualTo(404);
+        }
+        for (String colleague : List.of("police-author", "police-owner")) {
+            Subject own = Subject.of(review.id()).ofAgency("eastshire-police");
+            assertThat(List.of(Material.OVERVIEW_DRAFTS, Material.ACTION_PLAN, Material.DECISION)).as(colleague)
+                .noneMatch(material -> needToKnow.mayRead(colleague, material, own));
+        }
     }
 
     private Review policeAndHousing() {
