@@ -20,8 +20,6 @@ enum EvaluationRouting implements RoutingVariable {
     PANEL_CHAIR("panelChair"),
     REMEDIAL_ITEM_IDS("remedialItemIds"),
     REMEDIAL_ITEM_ID("remedialItemId"),
-    /** The group that a remedial item is offered to. */
-    REMEDIAL_GROUP("remedialGroup"),
     /** The person who does a remedial item, or null. */
     REMEDIAL_PERSON("remedialPerson"),
     FINAL_LETTER_IN("finalLetterIn"),

@@ -38,7 +38,7 @@ class FormsShowTest {
         "healthOverviewAuthor", Role.HEALTH_OVERVIEW_AUTHOR, "agencyLead", Role.AGENCY_LEAD, "imrAuthor", Role.IMR_AUTHOR,
         "actionOwner", Role.ACTION_OWNER, "verifier", Role.VERIFIER);
     /** Variables that hold an agency: all its staff see the task. */
-    private static final Set<String> AGENCIES = Set.of("agency", "referrerAgency", "remedialGroup");
+    private static final Set<String> AGENCIES = Set.of("agency", "referrerAgency");
 
     private final NeedToKnowTable table = NeedToKnowTable.read("/access/need-to-know.md");
     private final Map<String, Class<?>> rules = rules();

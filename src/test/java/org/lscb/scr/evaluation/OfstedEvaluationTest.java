@@ -110,6 +110,7 @@ class OfstedEvaluationTest {
         assertThat(clock(DeadlineKind.D9).metOn()).isEqualTo("2011-09-28");
         assertThat(appointments.holder(review.id(), CaseRole.RECONSIDERATION_CHAIR, reconsideration().id())).contains("second-panel-chair");
         assertThat(northbeck.as("social-care-lead").task("complete-remedial-item", review).name()).contains("Northbeck").contains(review.reference());
+        assertThat(northbeck.as("social-care-author").tasks("complete-remedial-item", review)).as("of the agency, but not its lead").isEmpty();
 
         northbeck.moveTo("2011-11-14");
         qt.agenciesAddendaAreAccepted();
