@@ -345,11 +345,11 @@ class WhoSeesWhatTest {
     @Test
     @DisplayName("for an agency without a lead the business manager has the facts checked")
     void noLead() {
-        directory.take(new Directory.Listing(List.of(new Directory.ListedAgency(someone, "Barton Nursery", Agency.Kind.OTHER, false)), List.of()));
+        directory.take(new Directory.Listing(List.of(new Directory.ListedAgency(someone, "Larch Nursery", Agency.Kind.OTHER, false)), List.of()));
         Review review = reported.withAuthor();
         northbeck.as("overview-author").completes("draft-overview", review, OverviewAnswers.draft(OverviewAnswers.report(3, List.of(someone))));
         northbeck.as("panel-chair").completes("scrutinise-overview", review, OverviewAnswers.accepted(ReportsAccepted.ON));
-        assertThat(northbeck.as("manager").context("check-accuracy", review).path("agency").asText()).isEqualTo("Barton Nursery");
+        assertThat(northbeck.as("manager").context("check-accuracy", review).path("agency").asText()).isEqualTo("Larch Nursery");
         northbeck.as("manager").completes("check-accuracy", review, OverviewAnswers.factsConfirmed());
     }
 
