@@ -173,7 +173,7 @@ public class Gateway extends OncePerRequestFilter {
         }
     }
 
-    /** Every known key is named in its row; this says once more, for whatever row may come, what must never be one. */
+    /** Every known key is named in its row; this says once more, for whatever row may come, what must never be one, and so puts it on record. */
     private static void refuseExpressions(JsonNode node) {
         node.fieldNames().forEachRemaining(key -> {
             if (key.toLowerCase(java.util.Locale.ROOT).endsWith("expression")) {

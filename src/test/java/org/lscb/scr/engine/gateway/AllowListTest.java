@@ -135,6 +135,7 @@ class AllowListTest {
         }
         for (JsonNode wrong : spoilt(row.body(), body(row))) {
             assertThat(isNotThere(row, call(row, path, keys(row), wrong))).as(wrong.toString()).isTrue();
+            assertThat(refused.get(0).endsWith(": an expression")).as("on record as what it is: " + wrong).isEqualTo(wrong.toString().contains("Expression"));
         }
     }
 
