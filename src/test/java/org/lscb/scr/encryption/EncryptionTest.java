@@ -25,7 +25,7 @@ class EncryptionTest {
     @DisplayName("the same text is never encrypted to the same twice, and comes back whole")
     void text() {
         String once = encryption.encrypt("Tom\u00e1s \uD83D\uDE42 'quoted' \n");
-        assertThat(once).startsWith("enc:" + encryption.keys().primary() + ":").doesNotContain("Tom").isNotEqualTo(encryption.encrypt("Tom\u00e1s \uD83D\uDE42 'quoted' \n"));
+        assertThat(once).startsWith("enc:" + encryption.keys().primary() + ":").doesNotContain("quoted").isNotEqualTo(encryption.encrypt("Tom\u00e1s \uD83D\uDE42 'quoted' \n"));
         assertThat(encryption.decrypt(once)).isEqualTo("Tom\u00e1s \uD83D\uDE42 'quoted' \n");
         assertThat(encryption.decrypt(encryption.encrypt(""))).isEmpty();
         assertThat(encryption.encrypt(null)).isNull();
