@@ -76,13 +76,13 @@ class EncryptWhatWasPlainTest {
             owner.update("insert into document_chunk (document_id, number, content) values (?, ?, ?)", file, number,
                 java.util.Arrays.copyOfRange(content, number << 20, Math.min(content.length, (number + 1) << 20)));
         }
-        assertThat(whole.placesOf(List.of("Amy Barton", "head injury", "kanarie"))).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(whole.placesOf(List.of("Amy Barton", "head injury", "kanarie-letter"))).hasSizeGreaterThanOrEqualTo(5);
 
         try (Connection connection = flyway.getConfiguration().getDataSource().getConnection()) {
             migration.encrypt(connection);
         }
 
-        assertThat(whole.placesOf(List.of("Amy Barton", "head injury", "kanarie"))).isEmpty();
+        assertThat(whole.placesOf(List.of("Amy Barton", "head injury", "kanarie-letter"))).isEmpty();
         assertThat(reviews.get(review.id()).children()).isEqualTo(review.children());
         assertThat(identities.read(review.id(), "manager", "To see what was taken over")).extracting(Identity::realName).contains("Amy Barton");
         assertThat(documents.get(file).name()).isEqualTo("kanarie-letter.pdf");
