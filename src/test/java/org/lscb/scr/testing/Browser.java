@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class Browser implements BeforeAllCallback, AfterEachCallback {
 
     private static final Path PICTURES = Path.of("target", "browser-failures");
+    /** Milliseconds after which something will not appear any more, on a machine that does much else beside. */
+    private static final int PATIENCE = 15_000;
     private static final List<String> QUIET = List.of("--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync");
 
@@ -50,7 +53,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
     public Page newPage() {
         BrowserContext context = running.browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
             .setViewportSize(1400, 1000).setLocale("en-GB").setTimezoneId("Europe/London"));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE);
         contexts.add(context);
         return context.newPage();
     }
@@ -72,6 +75,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
     private record Running(Playwright playwright, com.microsoft.playwright.Browser browser) implements ExtensionContext.Store.CloseableResource {
 
         static Running start(Chromium chromium) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             Map<String, String> settings = new HashMap<>(System.getenv());
             if (chromium.executable() != null) {
                 settings.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
