@@ -126,6 +126,10 @@ public class Deadline {
         currentDue = to;
     }
 
+    public UUID id() {
+        return id;
+    }
+
     /** The review; null for the annual report. */
     public UUID reviewId() {
         return reviewId;

@@ -30,7 +30,9 @@ public enum DeadlineKind {
     /** From the endorsement of the action plan, and again from each date on which a return was due. */
     D11("Quarterly monitoring return"),
     /** From the end of the reporting year, 31 March. Belongs to the annual report, which is its subject, and to no review. */
-    D12("Annual report published");
+    D12("Annual report published"),
+    /** When somebody looks whether a block is still needed; its subject is the block, and its date is always agreed. */
+    BLOCK("Block looked at again");
 
     private final String title;
 

@@ -1,6 +1,7 @@
 package org.lscb.scr.deadline;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.data.jpa.repository.Query;
@@ -9,6 +10,8 @@ import org.springframework.data.repository.Repository;
 interface DeadlineRepository extends Repository<Deadline, UUID> {
 
     Deadline save(Deadline deadline);
+
+    Optional<Deadline> findById(UUID id);
 
     @Query("select d from Deadline d where d.reviewId = :reviewId order by d.startsOn, d.id")
     List<Deadline> ofReview(UUID reviewId);

@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The clocks of all reviews. Of one kind and subject, a review has one open deadline at a time; once that is met, the next may be opened.
  *
- * <p>Tells of every date that is set or moved ({@link DeadlineMoved}) and of every deadline that is met ({@link DeadlineMet}).
+ * <p>Tells of every date that is set or moved ({@link DeadlineMoved}) and of every deadline that is met ({@link DeadlineMet}) or lapses
+ * ({@link DeadlineLapsed}).
  */
 @Service
 @Transactional
@@ -99,6 +100,7 @@ public class Deadlines {
         openOne(reviewId, kind, subject).ifPresent(deadline -> {
             deadline.lapse(on, reason);
             deadlines.save(deadline);
+            events.publishEvent(new DeadlineLapsed(reviewId, kind, subject, on));
         });
     }
 
@@ -132,6 +134,12 @@ public class Deadlines {
             throw new IllegalStateException(kind + " has no date by its start alone");
         }
         return rule.dueFrom(start, workingDays);
+    }
+
+    /** @throws java.util.NoSuchElementException if there is no such deadline */
+    @Transactional(readOnly = true)
+    public Deadline get(UUID id) {
+        return deadlines.findById(id).orElseThrow();
     }
 
     /** The clock that is running, or else the one of its kind that was met or lapsed last. */

@@ -26,6 +26,28 @@ class WorkingDays {
         return day;
     }
 
+    /** The working day that many working days before this one; the first of them is the working day before. */
+    LocalDate before(LocalDate end, int days) {
+        LocalDate day = end;
+        for (int left = days; left > 0; ) {
+            day = day.minusDays(1);
+            if (isWorkingDay(day)) {
+                left--;
+            }
+        }
+        return day;
+    }
+
+    /**
+     * How many working days lie between: the days after the first up to and with the second; negative if the second is earlier.
+     */
+    int between(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            return -between(to, from);
+        }
+        return (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorkingDay).count();
+    }
+
     private boolean isWorkingDay(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && !bankHolidays.isHoliday(day, "eng");
     }

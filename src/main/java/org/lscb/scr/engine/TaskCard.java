@@ -10,6 +10,7 @@ import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.deadline.Deadline;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.deadline.Deadlines;
+import org.lscb.scr.deadline.Reminders;
 import org.lscb.scr.form.CommonRouting;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +26,12 @@ class TaskCard {
 
     private final Agencies agencies;
     private final Deadlines deadlines;
+    private final Reminders reminders;
 
-    TaskCard(Agencies agencies, Deadlines deadlines) {
+    TaskCard(Agencies agencies, Deadlines deadlines, Reminders reminders) {
         this.agencies = agencies;
         this.deadlines = deadlines;
+        this.reminders = reminders;
     }
 
     void fill(DelegateTask task, TaskListeners.DeadlineProperty deadline) {
@@ -51,8 +54,11 @@ class TaskCard {
         String subject = deadline.subjectVariable() == null ? null : (String) task.getVariable(deadline.subjectVariable());
         task.setVariableLocal(DEADLINE, deadline.kind());
         task.setVariableLocal(DEADLINE_SUBJECT, subjectOrReview(subject));
-        deadlines.find(id(review), DeadlineKind.valueOf(deadline.kind()), id(subject)).filter(Deadline::isOpen)
-            .flatMap(Deadline::dueAt).map(Date::from).ifPresent(task::setDueDate);
+        deadlines.find(id(review), DeadlineKind.valueOf(deadline.kind()), id(subject)).filter(Deadline::isOpen).filter(one -> one.dueAt().isPresent())
+            .ifPresent(one -> {
+                one.dueAt().map(Date::from).ifPresent(task::setDueDate);
+                reminders.firstBefore(one).map(Date::from).ifPresent(task::setFollowUpDate);
+            });
     }
 
     /** A clock of the review as a whole has no subject; a variable that is looked for needs a value. */

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.lscb.scr.deadline.DeadlineKind;
+import org.lscb.scr.deadline.Deadlines;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,11 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Blocks {
 
     private final BlockRepository blocks;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    Blocks(BlockRepository blocks, Clock clock) {
+    Blocks(BlockRepository blocks, Deadlines deadlines, Clock clock) {
         this.blocks = blocks;
+        this.deadlines = deadlines;
         this.clock = clock;
+    }
+
+    /** @throws java.util.NoSuchElementException if there is no such block */
+    @Transactional(readOnly = true)
+    public Block get(UUID id) {
+        return blocks.findById(id).orElseThrow();
     }
 
     /** Those of one kind that stand today, oldest first. */
@@ -45,12 +55,17 @@ public class Blocks {
         return blocks.findByLiftedOnIsNull();
     }
 
-    /** From today on. */
+    /** From today on. The day on which somebody looks at it again is a deadline of its own. */
     void add(UUID reviewId, WantedBlock wanted) {
-        blocks.save(new Block(reviewId, wanted, LocalDate.now(clock)));
+        Block block = blocks.save(new Block(reviewId, wanted, LocalDate.now(clock)));
+        deadlines.agree(reviewId, DeadlineKind.BLOCK, block.id(), block.addedOn(), block.reviewOn(), block.basis().title());
     }
 
     void lift(Collection<UUID> ids, LocalDate on, String because, String by) {
-        ids.forEach(id -> blocks.findById(id).orElseThrow().lift(on, because, by));
+        for (UUID id : ids) {
+            Block block = get(id);
+            block.lift(on, because, by);
+            deadlines.met(block.reviewId(), DeadlineKind.BLOCK, id, on);
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Nested;
@@ -292,6 +293,11 @@ class DeadlinesTest {
             all.remove(deadline);
             all.add(deadline);
             return deadline;
+        }
+
+        @Override
+        public Optional<Deadline> findById(UUID id) {
+            return all.stream().filter(deadline -> deadline.id().equals(id)).findFirst();
         }
 
         @Override

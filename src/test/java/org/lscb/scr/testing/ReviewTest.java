@@ -10,7 +10,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 
 /**
  * A test of the whole service on a real PostgreSQL, with the invented people of Northbeck. All such tests share one running service; each
- * makes reviews of its own, and what it leaves running is stopped after it. Jobs run when the test says so, never beside it.
+ * makes reviews of its own, and what it leaves running is stopped after it. Jobs run and reminders are made up for when the test says
+ * so, never beside it.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -18,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "scr.database.keep=false",
     "camunda.bpm.job-execution.enabled=false",
+    "scr.reminders.first-after=100d",
     "spring.datasource.hikari.maximum-pool-size=10"
 })
 @ExtendWith(StopWhatRuns.class)

@@ -1,0 +1,60 @@
+package org.lscb.scr.escalation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.lscb.scr.deadline.ReminderDue;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Late dates that were taken up. */
+@Service
+@Transactional
+class Escalations {
+
+    private final EscalationRepository escalations;
+    private final Clock clock;
+
+    Escalations(EscalationRepository escalations, Clock clock) {
+        this.escalations = escalations;
+        this.clock = clock;
+    }
+
+    Escalation raise(ReminderDue reminder) {
+        return escalations.save(new Escalation(reminder, today()));
+    }
+
+    @Transactional(readOnly = true)
+    Escalation get(UUID id) {
+        return escalations.findById(id).orElseThrow();
+    }
+
+    void record(UUID id, Escalation.Outcome outcome, String by) {
+        Escalation escalation = get(id);
+        escalation.record(outcome, by, today());
+        escalations.save(escalation);
+    }
+
+    void end(UUID id) {
+        Escalation escalation = get(id);
+        escalation.end(today());
+        escalations.save(escalation);
+    }
+
+    /** Of one deadline, oldest first. */
+    @Transactional(readOnly = true)
+    List<Escalation> ofDeadline(UUID deadlineId) {
+        return escalations.findByDeadlineIdOrderByRaisedOnAscIdAsc(deadlineId);
+    }
+
+    /** Of one review, oldest first. */
+    @Transactional(readOnly = true)
+    List<Escalation> ofReview(UUID reviewId) {
+        return escalations.findByReviewIdOrderByRaisedOnAscIdAsc(reviewId);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

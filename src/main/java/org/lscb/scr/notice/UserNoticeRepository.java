@@ -1,0 +1,12 @@
+package org.lscb.scr.notice;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface UserNoticeRepository extends Repository<UserNotice, UUID> {
+
+    UserNotice save(UserNotice notice);
+
+    List<UserNotice> findByUserIdOrderByMadeAtDescIdAsc(String userId);
+}
