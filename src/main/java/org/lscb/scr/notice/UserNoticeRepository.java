@@ -8,5 +8,9 @@ interface UserNoticeRepository extends Repository<UserNotice, UUID> {
 
     UserNotice save(UserNotice notice);
 
-    List<UserNotice> findByUserIdOrderByMadeAtDescIdAsc(String userId);
+    List<UserNotice> findTop200ByUserIdOrderByMadeAtDescIdAsc(String userId);
+
+    List<UserNotice> findByUserIdAndReadAtIsNull(String userId);
+
+    long countByUserIdAndReadAtIsNull(String userId);
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class UserNotices {
 
     private final UserNoticeRepository notices;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    UserNotices(UserNoticeRepository notices, Clock clock) {
+    UserNotices(UserNoticeRepository notices, JdbcClient jdbc, Clock clock) {
         this.notices = notices;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -31,9 +34,35 @@ public class UserNotices {
         return notices.save(new UserNotice(userId, topic, reviewId, reference, subject, due, workingDays, clock.instant()));
     }
 
-    /** All of one person, the newest first. */
+    /** The last two hundred of one person, the newest first. */
     @Transactional(readOnly = true)
     public List<UserNotice> of(String userId) {
-        return notices.findByUserIdOrderByMadeAtDescIdAsc(userId);
+        return notices.findTop200ByUserIdOrderByMadeAtDescIdAsc(userId);
+    }
+
+    /** How many the person has not read. */
+    @Transactional(readOnly = true)
+    public long unread(String userId) {
+        return notices.countByUserIdAndReadAtIsNull(userId);
+    }
+
+    /** The person has seen all that there is. */
+    void readAll(String userId) {
+        notices.findByUserIdAndReadAtIsNull(userId).forEach(notice -> {
+            notice.read(clock.instant());
+            notices.save(notice);
+        });
+    }
+
+    /** How the person wants to be mailed; once a day unless they chose otherwise. */
+    @Transactional(readOnly = true)
+    Wish wish(String userId) {
+        return jdbc.sql("select wish from notice_preference where user_id = ?").param(userId).query(String.class).optional().map(Wish::valueOf)
+            .orElse(Wish.DAILY);
+    }
+
+    void wishes(String userId, Wish wish) {
+        jdbc.sql("insert into notice_preference (user_id, wish) values (:user, :wish) on conflict (user_id) do update set wish = :wish")
+            .param("user", userId).param("wish", wish.name()).update();
     }
 }

@@ -1,0 +1,233 @@
+package org.lscb.scr.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lscb.scr.agency.People;
+import org.lscb.scr.testing.Northbeck;
+import org.lscb.scr.testing.ReviewTest;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** Notices of 6 October 2010, at nine, and the mails that are made of them. */
+@ReviewTest
+class MailTest {
+
+    @Autowired Northbeck northbeck;
+    @Autowired UserNotices notices;
+    @Autowired Mailbag bag;
+    @Autowired MailWords words;
+    @Autowired People people;
+    @Autowired JdbcClient jdbc;
+
+    private GreenMail server;
+
+    @BeforeEach
+    void nothingIsWaiting() {
+        jdbc.sql("update notice set read_at = made_at where read_at is null").update();
+        jdbc.sql("update mail set state = 'SENT', sent_at = made_at where state <> 'SENT'").update();
+        jdbc.sql("delete from notice_preference").update();
+        server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+        server.start();
+        northbeck.today("2010-10-06");
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void whatIsNewComesInOneMailADayWithNothingButReferencesAndDates() throws MessagingException {
+        tell("chair", "SCR-AAAA-01", "Chair's decision", Topic.DATE_NEAR);
+        tell("chair", "SCR-AAAA-02", "Overview and action plan submitted", Topic.DATE_PASSED);
+        postman().goRound();
+        assertThat(server.getReceivedMessages()).as("today's mail went out at half past eight").isEmpty();
+
+        northbeck.today("2010-10-07");
+        postman().goRound();
+        postman().goRound();
+
+        MimeMessage mail = theOnlyMail();
+        assertThat(mail.getSubject()).isEqualTo("2 dates that need you");
+        assertThat(mail.getRecipients(Message.RecipientType.TO)).extracting(Object::toString).containsExactly("chair@northbeck.example");
+        assertThat(text(mail)).contains("These dates have passed", "SCR-AAAA-02: Overview and action plan submitted", "SCR-AAAA-01: Chair's decision",
+            "was due on 6 October 2010, 1 day ago", "text/plain", "text/html").doesNotContain("Barton", "${", "th:");
+    }
+
+    @Test
+    void whoeverWantsItAtOnceGetsItAtOnceAndWhoeverWantsNoneGetsNone() throws MessagingException {
+        notices.wishes("chair", Wish.AT_ONCE);
+        notices.wishes("manager", Wish.NEVER);
+        tell("chair", "SCR-AAAA-01", "Chair's decision", Topic.DATE_NEAR);
+        tell("manager", "SCR-AAAA-01", "Chair's decision", Topic.DATE_NEAR);
+
+        postman().goRound();
+        northbeck.today("2010-10-08");
+        postman().goRound();
+
+        assertThat(theOnlyMail().getSubject()).isEqualTo("SCR-AAAA-01: a date that needs you");
+        assertThat(notices.of("manager")).as("it is there to read").anyMatch(notice -> notice.reference().equals("SCR-AAAA-01"));
+    }
+
+    @Test
+    void whatWasReadInTheServiceIsNotMailed() {
+        tell("chair", "SCR-AAAA-01", "Chair's decision", Topic.DATE_NEAR);
+        notices.readAll("chair");
+        northbeck.today("2010-10-07");
+        postman().goRound();
+
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void aServerThatIsDownForADayGetsTheMailWhenItIsBack() throws IOException, MessagingException {
+        notices.wishes("chair", Wish.AT_ONCE);
+        tell("chair", "SCR-AAAA-01", "Chair's decision", Topic.DATE_NEAR);
+        Postman atAClosedDoor = postman(closedPort());
+        atAClosedDoor.goRound();
+        northbeck.today("2010-10-07");
+        atAClosedDoor.goRound();
+        assertThat(bag.waiting()).isEqualTo(1);
+
+        northbeck.today("2010-10-08");
+        postman().goRound();
+
+        assertThat(theOnlyMail().getSubject()).startsWith("SCR-AAAA-01");
+        assertThat(bag.waiting()).isZero();
+    }
+
+    @Test
+    void aServerThatIsDownForDaysLeavesAMailForAPersonToLookAt() throws IOException {
+        notices.wishes("chair", Wish.AT_ONCE);
+        tell("chair", "SCR-AAAA-01", "Chair's decision", Topic.DATE_NEAR);
+        Postman atAClosedDoor = postman(closedPort());
+        List.of("2010-10-06", "2010-10-07", "2010-10-08", "2010-10-09", "2010-10-10", "2010-10-11").forEach(day -> {
+            northbeck.today(day);
+            atAClosedDoor.goRound();
+        });
+
+        assertThat(bag.stuck()).singleElement().satisfies(mail -> {
+            assertThat(mail.userId()).isEqualTo("chair");
+            assertThat(mail.failure()).isEqualTo("The mail server did not take it");
+        });
+    }
+
+    @Test
+    void aServerThatDiesBeforeItsAnswerGetsTheSameMailAgainUnderTheSameId() throws MessagingException {
+        notices.wishes("chair", Wish.AT_ONCE);
+        tell("chair", "SCR-AAAA-01", "Chair's decision", Topic.DATE_NEAR);
+        String first;
+        try (FaultySmtp dying = new FaultySmtp(FaultySmtp.Fault.DIES_BEFORE_ITS_ANSWER, "")) {
+            postman(dying.port()).goRound();
+            first = dying.received().stream().filter(line -> line.startsWith("Message-ID:")).findFirst().orElseThrow();
+        }
+        northbeck.today("2010-10-07");
+        postman().goRound();
+
+        assertThat(first).isEqualTo("Message-ID: " + theOnlyMail().getMessageID());
+    }
+
+    @Test
+    void anAddressThatIsRefusedIsPutAsideAloneAndGoesOutWhenSomebodyTriesAgain() throws MessagingException {
+        notices.wishes("chair", Wish.AT_ONCE);
+        notices.wishes("manager", Wish.AT_ONCE);
+        tell("chair", "SCR-AAAA-01", "Chair's decision", Topic.DATE_NEAR);
+        tell("manager", "SCR-AAAA-01", "Chair's decision", Topic.DATE_NEAR);
+        try (FaultySmtp picky = new FaultySmtp(FaultySmtp.Fault.REFUSES_THE_ADDRESS, "chair@")) {
+            postman(picky.port()).goRound();
+            assertThat(picky.received()).anyMatch(line -> line.equals("To: manager@northbeck.example"));
+        }
+        assertThat(bag.waiting()).isZero();
+        Mailbag.Stuck stuck = bag.stuck().get(0);
+        assertThat(bag.stuck()).singleElement().isEqualTo(stuck);
+        assertThat(stuck.failure()).isEqualTo("The mail server refuses the address");
+
+        assertThat(bag.tryAgain(stuck.id())).isTrue();
+        assertThat(bag.tryAgain(stuck.id())).isFalse();
+        postman().goRound();
+
+        assertThat(theOnlyMail().getRecipients(Message.RecipientType.TO)).extracting(Object::toString).containsExactly("chair@northbeck.example");
+    }
+
+    @Test
+    void aMailThatADeadInstanceHadTakenUpIsTakenUpByAnother() {
+        notices.wishes("chair", Wish.AT_ONCE);
+        tell("chair", "SCR-AAAA-01", "Chair's decision", Topic.DATE_NEAR);
+        bag.gather();
+        assertThat(bag.take()).isPresent();
+        assertThat(bag.take()).as("it is in somebody's hands").isEmpty();
+
+        northbeck.today("2010-10-07");
+
+        assertThat(bag.take()).isPresent();
+    }
+
+    @Test
+    void withoutAMailServerTheNoticesWaitHere() {
+        tell("chair", "SCR-AAAA-01", "Chair's decision", Topic.DATE_NEAR);
+        northbeck.today("2010-10-07");
+        new Postman(bag, words, people, noServer(), "no-reply@northbeck.example").goRound();
+
+        assertThat(bag.waiting()).isZero();
+        assertThat(notices.unread("chair")).isEqualTo(1);
+    }
+
+    private void tell(String person, String reference, String subject, Topic topic) {
+        notices.tell(person, topic, null, reference, subject, LocalDate.of(2010, 10, 6), topic == Topic.DATE_NEAR ? -3 : 1);
+    }
+
+    private Postman postman() {
+        return postman(server.getSmtp().getPort());
+    }
+
+    private Postman postman(int port) {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(port);
+        Properties limits = sender.getJavaMailProperties();
+        limits.put("mail.smtp.connectiontimeout", 5_000);
+        limits.put("mail.smtp.timeout", 5_000);
+        limits.put("mail.smtp.localhost", "localhost");
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("sender", sender);
+        return new Postman(bag, words, people, beans.getBeanProvider(JavaMailSender.class), "no-reply@northbeck.example");
+    }
+
+    private static ObjectProvider<JavaMailSender> noServer() {
+        return new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class);
+    }
+
+    private MimeMessage theOnlyMail() {
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        return server.getReceivedMessages()[0];
+    }
+
+    private static String text(MimeMessage mail) {
+        return GreenMailUtil.getWholeMessage(mail);
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return door.getLocalPort();
+        }
+    }
+}
