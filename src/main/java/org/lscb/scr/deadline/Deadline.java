@@ -109,7 +109,7 @@ public class Deadline {
     }
 
     /** @throws NotAllowedNow if it is not open, sets no date, or would fall due before its clock starts */
-    void revise(LocalDate to, String reason, String by, String consulted, Instant now) {
+    void checkMayMoveTo(LocalDate to) {
         if (!isOpen()) {
             throw new NotAllowedNow("This date cannot be moved any more: what was due has been done, or is not wanted any more.");
         }
@@ -119,6 +119,11 @@ public class Deadline {
         if (to.isBefore(startsOn)) {
             throw new NotAllowedNow("The new date is before the day on which the period began.");
         }
+    }
+
+    /** @throws NotAllowedNow if it is not open, sets no date, or would fall due before its clock starts */
+    void revise(LocalDate to, String reason, String by, String consulted, Instant now) {
+        checkMayMoveTo(to);
         // A list held as JSON counts as changed only when it is another one.
         List<Revision> all = new ArrayList<>(revisions);
         all.add(new Revision(currentDue, to, reason, by, consulted, now));

@@ -11,7 +11,15 @@ import java.util.Map;
  */
 record DeadlineRule(String row, int amount, Unit unit, Basis basis, Anchor anchor) {
 
-    enum Unit { DAYS, WORKING_DAYS, WEEKS, MONTHS }
+    enum Unit {
+        DAYS("day"), WORKING_DAYS("working day"), WEEKS("week"), MONTHS("month");
+
+        private final String word;
+
+        Unit(String word) {
+            this.word = word;
+        }
+    }
 
     enum Basis {
         /** Late when passed. */
@@ -23,9 +31,23 @@ record DeadlineRule(String row, int amount, Unit unit, Basis basis, Anchor ancho
     }
 
     enum Anchor {
-        INCIDENT_KNOWN, CHAIR_AWARE, DECISION, COMMISSION, LAST_HEALTH_IMR, SUBMISSION, FINAL_INADEQUATE_LETTER, PLAN_ENDORSED, YEAR_END,
+        INCIDENT_KNOWN("the day on which the incident was known"),
+        CHAIR_AWARE("the day on which the Chair was made aware"),
+        DECISION("the decision to initiate"),
+        COMMISSION("the commission"),
+        LAST_HEALTH_IMR("the last health IMR"),
+        SUBMISSION("the submission"),
+        FINAL_INADEQUATE_LETTER("the final letter with the grade inadequate"),
+        PLAN_ENDORSED("the endorsement of the action plan"),
+        YEAR_END("the end of the reporting year"),
         /** Another deadline of the same review, which moves. */
-        D2_DUE
+        D2_DUE("the date for completion");
+
+        private final String words;
+
+        Anchor(String words) {
+            this.words = words;
+        }
     }
 
     static DeadlineRule from(Map<String, Object> row) {
@@ -39,6 +61,17 @@ record DeadlineRule(String row, int amount, Unit unit, Basis basis, Anchor ancho
 
     boolean followsCompletion() {
         return anchor == Anchor.D2_DUE;
+    }
+
+    /** "6 months from the decision to initiate". */
+    String inWords() {
+        int units = Math.abs(amount);
+        String period = units + " " + unit.word + (units == 1 ? "" : "s") + (amount < 0 ? " before " : " from ") + anchor.words;
+        return switch (basis) {
+            case DUE -> period;
+            case TARGET -> period + ", to be aimed at";
+            case REMIND -> "No date of its own; a reminder " + period;
+        };
     }
 
     /** The date so long after the anchor: months are calendar months held to the end of a shorter one, and no date moves off a weekend. */

@@ -2,6 +2,7 @@ package org.lscb.scr.deadline;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -114,12 +115,38 @@ public class Deadlines {
      */
     public Deadline revise(UUID reviewId, DeadlineKind kind, UUID subject, LocalDate to, String reason, String by, String consulted) {
         Deadline deadline = find(reviewId, kind, subject).orElseThrow(() -> new NotAllowedNow("There is no date to move."));
-        deadline.revise(to, reason, by, consulted, clock.instant());
-        tellOfDate(deadlines.save(deadline));
-        if (kind == DeadlineKind.D2) {
-            moveWithCompletion(deadline, by);
+        for (DateMove move : moves(deadline, to)) {
+            boolean asked = move.deadline() == deadline;
+            move.deadline().revise(move.to(), asked ? reason : "Moved with the date for completion", by, asked ? consulted : null, clock.instant());
+            tellOfDate(deadlines.save(move.deadline()));
         }
         return deadline;
+    }
+
+    /**
+     * What {@link #revise} would move, itself first, if this clock got this date. Moves nothing.
+     *
+     * @throws NotAllowedNow                    if it would be refused
+     * @throws java.util.NoSuchElementException if there is no such deadline
+     */
+    @Transactional(readOnly = true)
+    public List<DateMove> whatIf(UUID id, LocalDate to) {
+        return moves(get(id), to);
+    }
+
+    /** How near the date is today. */
+    public Nearness nearness(LocalDate due) {
+        return Nearness.of(due, LocalDate.now(clock), workingDays);
+    }
+
+    /** What the date rests on, in words: the row of the table, or that it was agreed. */
+    @Transactional(readOnly = true)
+    public String basis(Deadline deadline) {
+        if (deadline.rule().equals(Deadline.AGREED)) {
+            return "Agreed by the people concerned";
+        }
+        DeadlineRule rule = rule(deadline.kind(), deadline.guidanceVersion());
+        return rule.inWords() + " (" + deadline.guidanceVersion().title() + ", row " + deadline.rule() + ")";
     }
 
     /**
@@ -154,19 +181,21 @@ public class Deadlines {
         return deadlines.ofReview(reviewId).stream().sorted(Comparator.comparing(Deadline::kind)).toList();
     }
 
-    private void moveWithCompletion(Deadline completion, String by) {
-        for (Deadline other : deadlines.ofReview(completion.reviewId())) {
-            if (!other.isOpen() || other.rule().equals(Deadline.AGREED)) {
-                continue;
-            }
-            DeadlineRule rule = rule(other.kind(), other.guidanceVersion());
-            if (rule.followsCompletion()) {
-                LocalDate counted = rule.dueFrom(completion.currentDue(), workingDays);
-                LocalDate to = counted.isBefore(other.startsOn()) ? other.startsOn() : counted;
-                other.revise(to, "Moved with the date for completion", by, null, clock.instant());
-                tellOfDate(deadlines.save(other));
-            }
+    private List<DateMove> moves(Deadline deadline, LocalDate to) {
+        deadline.checkMayMoveTo(to);
+        List<DateMove> moves = new ArrayList<>();
+        moves.add(new DateMove(deadline, deadline.currentDue(), to));
+        if (deadline.kind() == DeadlineKind.D2) {
+            deadlines.ofReview(deadline.reviewId()).stream().filter(this::followsCompletion).forEach(other -> {
+                LocalDate counted = rule(other.kind(), other.guidanceVersion()).dueFrom(to, workingDays);
+                moves.add(new DateMove(other, other.currentDue(), counted.isBefore(other.startsOn()) ? other.startsOn() : counted));
+            });
         }
+        return moves;
+    }
+
+    private boolean followsCompletion(Deadline other) {
+        return other.isOpen() && !other.rule().equals(Deadline.AGREED) && rule(other.kind(), other.guidanceVersion()).followsCompletion();
     }
 
     private LocalDate anchor(DeadlineRule rule, UUID reviewId, LocalDate start) {

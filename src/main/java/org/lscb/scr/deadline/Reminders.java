@@ -3,6 +3,7 @@ package org.lscb.scr.deadline;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,13 @@ public class Reminders {
     public Optional<Instant> firstBefore(Deadline deadline) {
         return rules(deadline.kind()).stream().filter(rule -> rule.workingDays() < 0).map(rule -> rule.at(deadline.currentDue(), workingDays))
             .min(Instant::compareTo);
+    }
+
+    /** What would be planned for this date. What would have had to go out before now is among it, and would not go out. */
+    @Transactional(readOnly = true)
+    public List<Planned> planned(DeadlineKind kind, LocalDate due) {
+        return rules(kind).stream().map(rule -> new Planned(rule.workingDays(), rule.audience(), rule.at(due, workingDays)))
+            .sorted(Comparator.comparing(Planned::at)).toList();
     }
 
     /** What has gone out about a deadline and what is still to come, in this order. */
@@ -141,6 +149,13 @@ public class Reminders {
         inputs.put("kind", kind);
         return tables.collect("reminders", inputs).stream().map(ReminderRule::from).toList();
     }
+
+    /**
+     * A reminder that a date brings with it.
+     *
+     * @param workingDays working days after the date; negative before it
+     */
+    public record Planned(int workingDays, Audience audience, Instant at) { }
 
     /**
      * One reminder, as people see it.

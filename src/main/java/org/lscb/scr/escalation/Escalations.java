@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Late dates that were taken up. */
 @Service
 @Transactional
-class Escalations {
+public class Escalations {
 
     private final EscalationRepository escalations;
     private final Clock clock;
@@ -47,6 +47,23 @@ class Escalations {
     List<Escalation> ofDeadline(UUID deadlineId) {
         return escalations.findByDeadlineIdOrderByRaisedOnAscIdAsc(deadlineId);
     }
+
+    /** What became of the lateness of one deadline, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Climb> climbs(UUID deadlineId) {
+        return ofDeadline(deadlineId).stream().map(one -> new Climb(one.audience().title(), one.raisedOn(), one.spokenOn(), one.endedOn(), one.expectedOn()))
+            .toList();
+    }
+
+    /**
+     * Lateness that climbed, without what was said.
+     *
+     * @param to         to whom it climbed
+     * @param spokenOn   null while nobody has taken it up, or if it settled itself
+     * @param endedOn    null while it is open
+     * @param expectedOn when what is late is expected now; null if nobody could say
+     */
+    public record Climb(String to, LocalDate raisedOn, LocalDate spokenOn, LocalDate endedOn, LocalDate expectedOn) { }
 
     /** Of one review, oldest first. */
     @Transactional(readOnly = true)

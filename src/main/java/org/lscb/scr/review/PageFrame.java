@@ -14,7 +14,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What every page of ours has around it: who is signed in, and in the demonstration a word that it is one. */
-@ControllerAdvice(assignableTypes = {ReviewPages.class, IdentityPages.class, AccessLogPages.class, NoticePages.class, ErrorAnswers.class})
+@ControllerAdvice(assignableTypes = {ReviewPages.class, IdentityPages.class, AccessLogPages.class, NoticePages.class, ErrorAnswers.class},
+    annotations = Framed.class)
 class PageFrame {
 
     private final People people;
