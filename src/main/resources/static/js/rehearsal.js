@@ -15,9 +15,8 @@ if (shown) {
   document.addEventListener('visibilitychange', () => document.hidden || lookAtTheClock().catch(() => {}));
 }
 
-const form = document.getElementById('clock');
-
-form?.addEventListener('submit', async event => {
+async function moveTheClock(event) {
+  const form = event.currentTarget;
   event.preventDefault();
   const told = form.querySelector('[role=status]');
   const button = form.querySelector('button');
@@ -39,4 +38,8 @@ form?.addEventListener('submit', async event => {
     told.textContent = 'The server could not be reached.';
   }
   button.disabled = false;
-});
+}
+
+for (const form of document.querySelectorAll('#clock, .scr-clock')) {
+  form.addEventListener('submit', moveTheClock);
+}

@@ -1,0 +1,118 @@
+package org.lscb.scr.board;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lscb.scr.deadline.DeadlineKind;
+import org.lscb.scr.deadline.Deadlines;
+import org.lscb.scr.guidance.GuidanceVersion;
+import org.lscb.scr.imr.CommissionsForTests;
+import org.lscb.scr.review.Review;
+import org.lscb.scr.scoping.Product;
+import org.lscb.scr.testing.Browser;
+import org.lscb.scr.testing.Northbeck;
+import org.lscb.scr.testing.ReviewTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The board and the page of one review in a real browser. */
+@ReviewTest
+class DeadlinePagesTest {
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    @Autowired private Northbeck northbeck;
+    @Autowired private CommissionsForTests commissions;
+    @Autowired private Deadlines deadlines;
+    @LocalServerPort private int port;
+
+    @Test
+    @DisplayName("the chair finds the late report in three clicks, asks what a later date would bring, and nothing on the way is a barrier")
+    void boardAndReview() {
+        Review review = commissions.begun(Product.IMR, "saltmoor-hospitals", "eastshire-police");
+        List.of(DeadlineKind.D2, DeadlineKind.D7_LSCB).forEach(kind -> deadlines.open(review.id(), kind, null, LocalDate.parse("2010-09-24"), GuidanceVersion.WT2010));
+        northbeck.today("2010-12-22");
+        List<String> errors = new ArrayList<>();
+        Page page = signIn("chair");
+        page.onConsoleMessage(message -> errors.add(message.text()));
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Deadlines").setExact(true)).first().click();
+        page.getByLabel("Due", new Page.GetByLabelOptions().setExact(true)).selectOption("LATE");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
+        var row = page.locator("tr").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(review.reference()));
+        assertThat(row).containsText("Late");
+        assertThat(row).containsText("47 days late");
+        look(page, "board");
+        row.getByRole(AriaRole.LINK).click();
+        assertThat(page.locator("table").first()).containsText("Signed IMR, Saltmoor");
+        assertThat(page.locator("table").first()).containsText("12 days late");
+        page.getByLabel("Date to move").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Overview and action plan submitted, due 24 March 2011"));
+        page.getByLabel("New date").fill("2011-05-27");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show what would move")).click();
+        assertThat(page.locator("main")).containsText("13 May 2011");
+        look(page, "review");
+        page.getByLabel("New date").fill("2010-01-01");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show what would move")).click();
+        assertThat(page.locator(".govuk-error-summary")).containsText("New date: this day has passed");
+        assertThat(page).hasTitle(java.util.regex.Pattern.compile("^Error: .*"));
+        assertThat(barriers(page)).isEmpty();
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    @DisplayName("in the demonstration the board moves the clock to the next deadline, and by a week")
+    void rehearsal() {
+        northbeck.today("2010-10-06");
+        Review review = commissions.begun(Product.IMR, "saltmoor-hospitals");
+        Page page = signIn("hospital-lead");
+        page.navigate(home() + "/deadlines");
+        assertThat(page.locator("table")).containsText(review.reference());
+        assertThat(page.locator("main")).containsText("This is a demonstration.");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Move one week")).click();
+        assertThat(page.locator(".scr-demonstration")).containsText("13 October 2010");
+        var toNext = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Move to the next deadline"));
+        assertThat(toNext).containsText("5 November 2010");
+        toNext.click();
+        assertThat(page.locator(".scr-demonstration")).containsText("5 November 2010");
+        assertThat(page.locator("table")).containsText("due today");
+    }
+
+    private static void look(Page page, String name) {
+        assertThat(page.locator("main").innerText()).doesNotContain("null").doesNotContain("Optional").doesNotContain("_");
+        for (int width : List.of(1280, 400)) {
+            page.setViewportSize(width, 900);
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as("%s at %s", name, width).isEqualTo(true);
+            assertThat(barriers(page)).as("%s at %s", name, width).isEmpty();
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pages", name + "-" + width + ".png")).setFullPage(true));
+        }
+        page.setViewportSize(1280, 900);
+    }
+
+    private Page signIn(String userId) {
+        Page page = browser.newPage();
+        page.navigate(home() + "/login");
+        page.getByLabel("User name").fill(userId);
+        page.getByLabel("Password").fill("northbeck-demo");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Sign out")).isVisible();
+        return page;
+    }
+
+    private static List<String> barriers(Page page) {
+        return new AxeBuilder(page).analyze().getViolations().stream().map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml()).toList();
+    }
+
+    private String home() {
+        return "http://localhost:" + port;
+    }
+}
