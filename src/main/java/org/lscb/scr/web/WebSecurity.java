@@ -115,7 +115,7 @@ class WebSecurity {
             .authorizeHttpRequests(requests -> requests
                 .requestMatchers(path.matcher("/login"), path.matcher("/webjars/**"), path.matcher("/assets/**"), path.matcher("/css/**"),
                     path.matcher("/favicon.ico"), path.matcher("/error"), path.matcher(HttpMethod.GET, Health.PATH),
-                    path.matcher(HttpMethod.GET, "/api/clock")).permitAll()
+                    path.matcher(HttpMethod.GET, "/api/clock"), path.matcher(HttpMethod.GET, "/calendar/{secret}.ics")).permitAll()
                 .requestMatchers(tasklistLogout).denyAll()         // without its token
                 .anyRequest().authenticated())
             .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(plainToken)

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -81,7 +83,9 @@ class ReadsOnRecordTest {
         northbeck.today("2011-03-30");
         northbeck.as("manager").starts("annual-report", Map.of("year", "2011-03-31"));
         manager = person("manager");
-        ids = Map.of("{reference}", review.reference(), "{year}", "2010-11", "{key}", "serious-case-review",
+        Matcher address = Pattern.compile("/calendar/([^/]+)\\.ics").matcher(manager.post("/calendar/address", null).text());
+        assertThat(address.find()).isTrue();
+        ids = Map.of("{reference}", review.reference(), "{secret}", address.group(1), "{year}", "2010-11", "{key}", "serious-case-review",
             "documents/{id}", "documents/" + paper.get("id"),
             "tasks/{id}", "tasks/" + manager.tasks("record-ofsted-notice", review.reference()).get(0).path("id").asText());
     }
