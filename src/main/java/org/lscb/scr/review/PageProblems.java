@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Someone who asks for a page in a browser is told in a page what went wrong; everybody else gets problem details. */
@@ -45,7 +46,8 @@ class PageProblems implements HandlerExceptionResolver, Ordered {
         }
         int status = status(e);
         if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-            LOG.error("{} {} failed: {}", request.getMethod(), request.getRequestURI(), e.getClass().getName());
+            // the mapping, not the address: some addresses are secrets
+            LOG.error("{} {} failed: {}", request.getMethod(), request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), e.getClass().getName());
         }
         try {
             response.sendError(status, e instanceof NotAllowedNow ? e.getMessage() : null);
