@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,11 @@ class ReadsOnRecordTest {
         ids = Map.of("{reference}", review.reference(), "{secret}", address.group(1), "{year}", "2010-11", "{key}", "serious-case-review",
             "documents/{id}", "documents/" + paper.get("id"),
             "tasks/{id}", "tasks/" + manager.tasks("record-ofsted-notice", review.reference()).get(0).path("id").asText());
+    }
+
+    @AfterEach
+    void noAddressIsLeft() {
+        manager.post("/calendar/revoke", null);
     }
 
     @Test
