@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Order(Ordering.DEFAULT_ORDER + 1)
 class EngineSettings extends AbstractCamundaConfiguration {
 
-    private static final int MOST_ROWS_OF_A_QUERY = 100;    // of a person's; the gateway lets Tasklist ask for 50
+    static final int MOST_ROWS_OF_A_QUERY = 100;    // of a person's; the gateway lets Tasklist ask for 50
 
     private final ApplicationContext beans;
     private final TaskListeners listeners;

@@ -31,18 +31,29 @@ public class RegisterView {
      */
     public record Line(String reference, Review.State state, String subjects, LocalDate initiatedOn, List<TrackState> tracks) { }
 
+    /**
+     * How the clocks of a review stand.
+     *
+     * @param clocks those that the person may see; none if there are none
+     */
+    record ClockTable(String reference, List<ClocksInWords.Line> clocks) { }
+
     private static final String REVIEW = "review";
 
     private final Reviews reviews;
     private final NeedToKnow needToKnow;
     private final AccessLog log;
     private final List<ReviewSection> sections;
+    private final Clocks clocks;
+    private final ClocksInWords inWords;
 
-    RegisterView(Reviews reviews, NeedToKnow needToKnow, AccessLog log, List<ReviewSection> sections) {
+    RegisterView(Reviews reviews, NeedToKnow needToKnow, AccessLog log, List<ReviewSection> sections, Clocks clocks, ClocksInWords inWords) {
         this.reviews = reviews;
         this.needToKnow = needToKnow;
         this.log = log;
         this.sections = sections;
+        this.clocks = clocks;
+        this.inWords = inWords;
     }
 
     /** The reviews that the person may see, by reference. Of each the read goes on record. */
@@ -61,10 +72,7 @@ public class RegisterView {
 
     /** @throws UnknownReview if there is none, or the person may not see it */
     public Map<String, Object> of(String reference, String userId) {
-        Review review = reviews.findByReference(reference).orElseThrow(() -> refused(null));
-        if (!sees(userId, Material.REVIEW, review)) {
-            throw refused(review.id());
-        }
+        Review review = seen(reference, userId);
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("reference", review.reference());
         view.put("state", review.state());
@@ -77,6 +85,26 @@ public class RegisterView {
         sections.stream().filter(section -> put(section, review, userId, view)).map(ReviewSection::material).forEach(shown::add);
         log.record(AccessEntry.read(REVIEW, review.id(), null, review.id()).because(words(shown)));
         return view;
+    }
+
+    /**
+     * The clocks alone, for a table beside a task. An agency is shown those of its own commission.
+     *
+     * @throws UnknownReview if there is none, or the person may not see it
+     */
+    ClockTable clocks(String reference, String userId) {
+        Review review = seen(reference, userId);
+        List<Clocks.ClockFace> faces = sees(userId, clocks.material(), review) ? clocks.of(review) : clocks.of(review, new Own(clocks.material(), review, userId));
+        log.record(AccessEntry.read(REVIEW, review.id(), null, review.id()).because(words(List.of(clocks.material()))));
+        return new ClockTable(review.reference(), inWords.of(review.id(), faces));
+    }
+
+    private Review seen(String reference, String userId) {
+        Review review = reviews.findByReference(reference).orElseThrow(() -> refused(null));
+        if (!sees(userId, Material.REVIEW, review)) {
+            throw refused(review.id());
+        }
+        return review;
     }
 
     /** What was shown, by the headings of the need-to-know table. */

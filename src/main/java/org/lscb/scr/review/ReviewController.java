@@ -33,4 +33,10 @@ class ReviewController {
     Map<String, Object> one(@PathVariable String reference, Principal user) {
         return register.of(reference, user.getName());
     }
+
+    @GetMapping("/{reference}/clocks")
+    @Operation(summary = "The clocks of one review in words: first date, date of now, how each stands and by how much it is late")
+    RegisterView.ClockTable clocks(@PathVariable String reference, Principal user) {
+        return register.clocks(reference, user.getName());
+    }
 }

@@ -65,6 +65,22 @@ class DueDatesTest {
     }
 
     @Test
+    void anExtensionMovesTheDueDateAndTheDayOnWhichTheTaskComesUpAgain() {
+        deadlines.open(review.id(), DeadlineKind.D2, null, LocalDate.parse("2010-09-24"), GuidanceVersion.WT2010);
+        northbeck.start("complete-in-time", review, Map.of());
+        assertThat(followUp("complete-in-time")).as("40 working days before the date").isEqualTo("2011-01-27T08:00:00Z");
+
+        northbeck.today("2011-03-08");
+        northbeck.as("manager").starts("request-extension", Map.of("review", review.id().toString(), "proposedDue", "2011-05-27",
+            "reasons", "The Panel asks for more analysis", "progress", "All IMRs are in", "actionTaken", "The hospital has changed its rota"));
+        assertThat(due("complete-in-time")).as("nothing moves before the Chair says so").isEqualTo("2011-03-24T23:59:00Z");
+        northbeck.as("chair").completes("set-extended-date", review, Map.of("decision", "SET", "newDue", "2011-05-27", "decidedOn", "2011-03-08"));
+
+        assertThat(due("complete-in-time")).isEqualTo("2011-05-27T22:59:00Z");
+        assertThat(followUp("complete-in-time")).isEqualTo("2011-03-28T07:00:00Z");
+    }
+
+    @Test
     void aTaskWaitsForItsDeadlineToBeSetAndIsNotDueByOneThatIsMet() {
         northbeck.start("complete-in-time", review, Map.of());
         assertThat(due("complete-in-time")).isNull();
@@ -92,6 +108,10 @@ class DueDatesTest {
             .isEqualTo("2010-12-15T23:59:00Z");
         assertThat(tasks.createTaskQuery().processVariableValueEquals("commissionId", housing.toString()).singleResult().getDueDate().toInstant())
             .isEqualTo("2011-01-21T23:59:00Z");
+    }
+
+    private Instant followUp(String process) {
+        return tasks.createTaskQuery().processDefinitionKey(process).processInstanceBusinessKey(review.reference()).singleResult().getFollowUpDate().toInstant();
     }
 
     private Instant due(String process) {

@@ -13,7 +13,7 @@ export default {
     short: 'D MMM YYYY, HH:mm',
     abbr: 'D MMM YYYY'
   },
-  customScripts: ['custom/words', 'custom/sign-in', 'custom/board'],
+  customScripts: ['custom/words', 'custom/sign-in', 'custom/board', 'custom/clocks'],
   csrfCookieName: 'XSRF-TOKEN',
   disableWelcomeMessage: true,
   shortcuts: {}
