@@ -11,12 +11,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lscb.scr.deadline.DeadlineKind;
+import org.lscb.scr.deadline.Deadlines;
+import org.lscb.scr.guidance.GuidanceVersion;
 import org.lscb.scr.imr.CommissionsForTests;
 import org.lscb.scr.referral.CaseInHand;
 import org.lscb.scr.referral.QtReferral;
@@ -44,6 +49,8 @@ class TasklistBrowserTest {
     private CaseInHand cases;
     @Autowired
     private CommissionsForTests commissions;
+    @Autowired
+    private Deadlines deadlines;
     @Autowired
     private Reviews reviews;
     @Autowired
@@ -197,6 +204,60 @@ class TasklistBrowserTest {
     }
 
     @Test
+    @DisplayName("the Chair finds the late report in four clicks, reads how late it is, and sees beside it the first and the new date for completion")
+    void theChairFindsTheLateReport() {
+        Review review = commissions.begun(Product.IMR, "eastshire-police");
+        deadlines.open(review.id(), DeadlineKind.D2, null, LocalDate.parse("2010-09-24"), GuidanceVersion.WT2010);
+        commissions.takenUp(review, "police", "police-author");
+        commissions.chronologyIn(review, "police");
+        northbeck.today("2010-12-22");
+        northbeck.as("manager").starts("request-extension", Map.of("review", review.id().toString(), "proposedDue", "2011-05-27",
+            "reasons", "The report of the police is late", "progress", "All others are in", "actionTaken", "The police have changed their rota"));
+        northbeck.as("chair").completes("set-extended-date", review, Map.of("decision", "SET", "newDue", "2011-05-27", "decidedOn", "2010-12-22"));
+
+        TasklistPage chair = signIn("chair").list("All overdue tasks").narrow("Review", review.reference());
+        assertThat(chair.cards()).hasCount(1);
+        assertThat(chair.cards().first()).containsText("Submit the IMR: Eastshire Police");
+        assertThat(chair.cards().first().locator(".scr-due")).hasText("12 days late, 10 December 2010");
+        assertThat(chair.cards().first().locator(".scr-about")).hasText("Review " + review.reference() + ", Eastshire Police");
+        chair.look("Submit the IMR: Eastshire Police").tab("Review");
+
+        assertThat(chair.clock("Signed IMR")).containsText("Eastshire Police");
+        assertThat(chair.clock("Signed IMR").locator(".scr-stands")).hasText("12 days late");
+        assertThat(chair.clock("Overview and action plan submitted").locator(".scr-original")).hasText("24 March 2011");
+        assertThat(chair.clock("Overview and action plan submitted").locator(".scr-now")).containsText("27 May 2011");
+        assertThat(serious(chair, ".scr-review")).isEmpty();
+        assertThat(serious(chair, ".scr-choices")).isEmpty();
+        assertThat(serious(chair, ".scr-card")).isEmpty();
+        chair.page().getByText("Open the page of " + review.reference()).click();
+        assertThat(chair.page()).hasURL(home() + "/reviews/" + review.reference());
+    }
+
+    @Test
+    @DisplayName("an author of the police reads the date in words and, beside the task, the clocks of the police alone")
+    void theClocksOfAnAgency() {
+        Review review = commissions.begun(Product.IMR, "eastshire-police", "fernhill-housing");
+        commissions.takenUp(review, "police", "police-author");
+        commissions.chronologyIn(review, "police");
+        northbeck.today("2010-12-07");
+
+        TasklistPage author = signIn("police-author").list("My tasks").narrow("Review", review.reference());
+        assertThat(author.cards().first().locator(".scr-due")).hasText("At risk due in 3 working days, 10 December 2010");
+        assertThat(author.cards().first().locator(".due-date")).isHidden();
+        author.task("Submit the IMR: Eastshire Police").tab("Review");
+        assertThat(author.page().locator(".task-details .due-date .scr-words")).hasText("due in 3 working days");
+        assertThat(author.page().locator(".task-details .due-date [am-time-ago]")).isHidden();
+        assertThat(author.clock("Signed IMR")).hasCount(1);
+        assertThat(author.clock("Signed IMR")).containsText("At risk due in 3 working days");
+        assertThat(author.page().locator(".scr-review")).not().containsText("Fernhill");
+        author.tab("Form");
+        assertThat(author.form()).isVisible();
+        
+        author.narrow("Review", "");
+        assertThat(author.page().locator(".scr-choices").getByLabel("Agency").locator("option")).hasText(new String[] {"All agencies", "Eastshire Police"});
+    }
+
+    @Test
     @DisplayName("a form that waits to be claimed and one with problems can be used by everybody")
     void everybodyCanUseTheForm() {
         referredToAgencies();
@@ -313,7 +374,11 @@ class TasklistBrowserTest {
     }
 
     private static List<String> serious(TasklistPage person) {
-        return new AxeBuilder(person.page()).include(".scr-form").analyze().getViolations().stream()
+        return serious(person, ".scr-form");
+    }
+
+    private static List<String> serious(TasklistPage person, String part) {
+        return new AxeBuilder(person.page()).include(part).analyze().getViolations().stream()
             .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact())).map(rule -> rule.getId() + ": " + rule.getHelp()).toList();
     }
 

@@ -42,10 +42,33 @@ public final class TasklistPage {
         return this;
     }
 
+    /** Chooses the review or the agency whose tasks the list shows; all with "". */
+    public TasklistPage narrow(String label, String value) {
+        page.locator(".scr-choices").getByLabel(label).selectOption(value);
+        return this;
+    }
+
+    /** The tasks that the list shows. */
+    public Locator cards() {
+        return page.locator(".tasks-list li.task");
+    }
+
+    /** A line of the table of clocks beside a task. */
+    public Locator clock(String what) {
+        return page.locator(".scr-clocks tbody tr").filter(new Locator.FilterOptions().setHasText(what));
+    }
+
     /** Opens the first task whose name begins so. */
     public TasklistPage task(String name) {
         page.locator(".tasks-list li.task a").getByText(name).first().click();
         formIsThere();
+        return this;
+    }
+
+    /** Looks at the first task whose name begins so, which somebody else has. */
+    public TasklistPage look(String name) {
+        page.locator(".tasks-list li.task a").getByText(name).first().click();
+        assertThat(page.locator(".task-card .nav-tabs")).isVisible();
         return this;
     }
 

@@ -52,12 +52,18 @@ function answer(asked) {
     problem => asked.forEach(([, one]) => one.reject(problem)));
 }
 
-/** "Late" beside "12 days late" would say it twice. */
-function dateOf({ standing, title, words, due }) {
-  const day = new Date(`${due}T12:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' });
-  const stands = element('strong', `scr-standing scr-${standing.toLowerCase().replace('_', '-')}`, standing === 'LATE' || standing === 'DUE_TODAY' ? words : title);
-  const rest = standing === 'LATE' || standing === 'DUE_TODAY' ? ` ${day}` : ` ${words}, ${day}`;
-  return [stands, element('span', 'scr-when', rest)];
+const WORTH_SAYING_FIRST = { AT_RISK: 'At risk', IN_TIME: 'In time' };
+
+/** A word that marks it, and the words; "Late" beside "12 days late" would say it twice. */
+function standing(state, words) {
+  const mark = (text, ...rest) => [element('strong', `scr-standing scr-${state.toLowerCase().replace('_', '-')}`, text), ...rest];
+  const first = WORTH_SAYING_FIRST[state];
+  return first ? mark(first, ` ${words}`) : mark(words.charAt(0).toUpperCase() + words.slice(1));
+}
+
+function dateOf(card) {
+  const day = new Date(`${card.due}T12:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' });
+  return [...standing(card.standing, card.words), `, ${day}`];
 }
 
 function drawCard(node, taskId) {
@@ -85,20 +91,32 @@ const card = {
   render: (node, { taskId }) => drawCard(node, taskId)
 };
 
-// ---- the tab "Review" of a task
+// ---- the date above the form: Tasklist counts it in days, and rounds up
 
-const OPEN_STATES = { LATE: 'Late', DUE_TODAY: 'Due today', AT_RISK: 'At risk', IN_TIME: 'In time' };
-const OTHER_STATES = { MET: 'Met', LAPSED: 'Not wanted', WAITING: 'Waiting', STOPPED: 'Not done' };
+function headOf(taskId) {
+  const place = document.querySelector('.task-details .task-card .meta .due-date');
+  if (!place || place.dataset.scrTask === taskId) {
+    return;
+  }
+  place.dataset.scrTask = taskId;
+  place.classList.remove('scr-worded');
+  place.querySelector('.scr-words')?.remove();
+  cardOf(taskId).then(card => {
+    if (card?.words && place.dataset.scrTask === taskId) {
+      place.append(element('span', 'scr-words', card.words));
+      place.classList.add('scr-worded');
+    }
+  }).catch(() => {});
+}
+
+// ---- the tab "Review" of a task
 
 function row(line) {
   const name = element('th', '', line.what, ...(line.agency ? [element('span', 'scr-agency', line.agency)] : []));
   name.scope = 'row';
-  const tag = element('strong', `scr-standing scr-${line.standing.toLowerCase().replace('_', '-')}`,
-    OPEN_STATES[line.standing] ?? OTHER_STATES[line.standing] ?? line.standing);
-  const stands = line.standing === 'DUE_TODAY' ? [tag] : [tag, ` ${line.words}`];
   return element('tr', line.revised ? 'scr-revised' : '', name, element('td', 'scr-original', line.originalDue || EMPTY),
     element('td', 'scr-now', line.due || EMPTY, ...(line.revised ? [element('span', 'scr-moved', 'date moved')] : [])),
-    element('td', 'scr-stands', ...stands), element('td', 'scr-late-by', line.lateBy || EMPTY));
+    element('td', 'scr-stands', ...standing(line.standing, line.words)), element('td', 'scr-late-by', line.lateBy || EMPTY));
 }
 
 function table(reference, lines) {
@@ -171,21 +189,31 @@ function search(words) {
   location.hash = `${route || '/'}?${asked}`;
 }
 
-function choice(label, all, options, selected) {
-  const select = element('select', 'form-control input-sm', ...['', ...options].map(value => new Option(value || all, value, false, value === selected)));
+function choice(label, all, options) {
+  const select = element('select', 'form-control input-sm', ...['', ...options].map(value => new Option(value || all, value)));
   return { select, field: element('label', 'scr-choice', element('span', '', label), select) };
 }
 
-function drawChoices(node) {
-  const place = element('div', 'scr-choices');
-  node.replaceChildren(place);
+let drawn = null;   // the two choices, while the list is there
+
+function mark() {
+  const words = chosen();
+  if (drawn && drawn.words !== words) {   // also when the search was changed by hand
+    drawn.words = words;
+    drawn.review.select.value = drawn.reviews.find(reference => words.endsWith(reference)) ?? '';
+    drawn.agency.select.value = drawn.agencies.find(name => words === name || words.startsWith(`${name}, `)) ?? '';
+  }
+}
+
+function drawChoices(place) {
   ask('tasks/choices').then(({ reviews, agencies }) => {
-    const words = chosen();
-    const review = choice('Review', 'All reviews', reviews, reviews.find(reference => words.endsWith(reference)));
-    const agency = choice('Agency', 'All agencies', agencies, agencies.find(name => words === name || words.startsWith(`${name}, `)));
+    const review = choice('Review', 'All reviews', reviews);
+    const agency = choice('Agency', 'All agencies', agencies);
     const narrow = () => search([agency.select.value, review.select.value].filter(Boolean).join(', '));
     review.select.addEventListener('change', narrow);
     agency.select.addEventListener('change', narrow);
+    drawn = { review, agency, reviews, agencies };
+    mark();
     place.replaceChildren(review.field, agency.field);
   }).catch(() => {});   // the search of the list does the same, by hand
 }
@@ -194,7 +222,20 @@ const choices = {
   id: 'scr-choices',
   pluginPoint: 'tasklist.list',
   priority: 200,
-  render: node => drawChoices(node)
+  render: node => {
+    const place = element('div', 'scr-choices');
+    node.replaceChildren(place);
+    drawChoices(place);
+    document.addEventListener('visibilitychange', () => document.hidden || drawChoices(place));   // meanwhile there may be more reviews
+  }
 };
+
+new MutationObserver(() => {
+  const task = new URLSearchParams(location.hash.split('?')[1]).get('task');
+  if (task) {
+    headOf(task);
+  }
+  mark();
+}).observe(document.documentElement, { childList: true, subtree: true });
 
 export default [card, tab, choices];
