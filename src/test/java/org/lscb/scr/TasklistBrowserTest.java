@@ -252,7 +252,6 @@ class TasklistBrowserTest {
         assertThat(author.page().locator(".scr-review")).not().containsText("Fernhill");
         author.tab("Form");
         assertThat(author.form()).isVisible();
-        
         author.narrow("Review", "");
         assertThat(author.page().locator(".scr-choices").getByLabel("Agency").locator("option")).hasText(new String[] {"All agencies", "Eastshire Police"});
     }
