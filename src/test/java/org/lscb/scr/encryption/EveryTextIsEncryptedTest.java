@@ -35,9 +35,9 @@ class EveryTextIsEncryptedTest {
         "accuracy_return.recorded_by", "action.owner", "action.verifier", "action_plan.proposed_by", "annual_report.approved_by",
         "appointment.allowed_by", "appointment.user_id", "approval.recorded_by", "block.lifted_by", "block.owner", "chronology.author",
         "commission.author", "commission.lead", "consignment.sent_by", "decision.decided_by", "disclosure_request.decided_by",
-        "discontinuation.decided_by", "discontinuation.proposed_by", "document.uploaded_by", "endorsement.recorded_by",
+        "discontinuation.decided_by", "discontinuation.proposed_by", "document.uploaded_by", "endorsement.recorded_by", "escalation.recorded_by",
         "extension.decided_by", "extension.requested_by", "form_answers.saved_by", "identity_reading.read_by", "imr.author",
-        "imr.signed_off_by", "legal_hold_change.changed_by", "monitoring_return.recorded_by", "overview_release.released_by", "overview_version.author",
+        "imr.signed_off_by", "legal_hold_change.changed_by", "monitoring_return.recorded_by", "notice.user_id", "overview_release.released_by", "overview_version.author",
         "person_change.decided_by", "person_change.person",
         "person_change.proposed_by", "remedial_item.person", "revision.user_id",
         "terms_of_reference.decided_by", "terms_of_reference.overview_author", "terms_of_reference.panel_chair",
@@ -46,7 +46,8 @@ class EveryTextIsEncryptedTest {
         "agency.name", "person.email", "person.job_title", "person.name",
         // rows of decision tables, references, kinds
         "annual_report_entry.reference", "deadline.rule", "decision.criteria_row", "document.media_type", "document_grade.document_type",
-        "form_answers.element", "form_answers.process", "form_answers.subject", "person_change.reference", "notification.type", "review.evaluation_regime",
+        "form_answers.element", "form_answers.process", "form_answers.subject", "person_change.reference", "notice.reference", "notice.subject",
+        "notification.type", "reminder.rule", "review.evaluation_regime",
         "review.publication_rule", "review.reference", "screening.criteria_row");
 
     @Autowired

@@ -3,6 +3,13 @@ package org.lscb.scr.engine;
 import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.ApplicationContext;
 
@@ -12,20 +19,38 @@ public final class EngineOfAnInstance {
     private final Rehearsal rehearsal;
     private final ManagementService jobs;
     private final EngineUser user;
+    private final ProcessEngineImpl engine;
+    private final ProcessEngineConfigurationImpl configuration;
 
     public EngineOfAnInstance(ApplicationContext instance) {
         this.rehearsal = instance.getBean(Rehearsal.class);
         this.jobs = instance.getBean(ManagementService.class);
         this.user = instance.getBean(EngineUser.class);
+        this.engine = (ProcessEngineImpl) instance.getBean(ProcessEngine.class);
+        this.configuration = engine.getProcessEngineConfiguration();
     }
 
     public void set(Instant now) {
         rehearsal.set(now);
     }
 
-    /** Runs what is due, as the job executor would; what another instance has in hand is left to it. */
+    /** Runs what is due as the job executor does: takes up some, locked for all other instances, until there is nothing left to take up. */
     public void runDueJobs() {
-        rehearsal.runDueJobs();
+        CommandExecutor commands = configuration.getCommandExecutorTxRequired();
+        List<List<String>> taken;
+        do {
+            taken = takeUp(commands);
+            taken.forEach(together -> new ExecuteJobsRunnable(together, engine).run());
+        } while (!taken.isEmpty());
+    }
+
+    /** Two instances that reach for the same jobs at the same moment both let go, and one reaches again. */
+    private List<List<String>> takeUp(CommandExecutor commands) {
+        try {
+            return commands.execute(new AcquireJobsCmd(configuration.getJobExecutor())).getJobIdBatches();
+        } catch (OptimisticLockingException e) {
+            return takeUp(commands);
+        }
     }
 
     /** Loses the timer of one deadline, as a crash might. */
