@@ -38,7 +38,6 @@ import org.lscb.scr.testing.Northbeck;
 import org.lscb.scr.testing.PlainGuidanceTables;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -113,7 +112,7 @@ class DeadlineSimulationTest {
             }
             morning(day);
             if (isWorkingDay(day)) {
-                change(day, reviews, DEADLINES / days + 1);
+                change(day, reviews, 2 * DEADLINES / days + 1);
             }
         }
         Count count = count();
@@ -201,7 +200,7 @@ class DeadlineSimulationTest {
     }
 
     private static ConfigurableApplicationContext start(String... properties) {
-        return new SpringApplicationBuilder(SeriousCaseReviews.class).run(Stream.concat(Stream.of(properties), Stream.of("scr.database.keep=false", "server.port=0",
+        return new SpringApplicationBuilder(SeriousCaseReviews.class, Deliveries.class).run(Stream.concat(Stream.of(properties), Stream.of("scr.database.keep=false", "server.port=0",
             "management.server.port=0", "camunda.bpm.job-execution.enabled=false", "scr.reminders.first-after=100d", "spring.datasource.hikari.maximum-pool-size=8",
             "spring.jmx.enabled=false",
             "spring.autoconfigure.exclude=org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration")).map(property -> "--" + property).toArray(String[]::new));
@@ -316,7 +315,6 @@ class DeadlineSimulationTest {
     }
 
     /** What really went out: what was committed, on any instance. */
-    @Component
     static class Deliveries {
 
         private static final Map<UUID, Delivery> ALL = new ConcurrentHashMap<>();

@@ -5,29 +5,32 @@ import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
-import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
+import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
 import org.camunda.bpm.engine.runtime.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
 
 /** The clock and the jobs of one of several running instances of the service. */
 public final class EngineOfAnInstance {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EngineOfAnInstance.class);
+
     private final Rehearsal rehearsal;
     private final ManagementService jobs;
     private final EngineUser user;
-    private final ProcessEngineImpl engine;
     private final ProcessEngineConfigurationImpl configuration;
 
     public EngineOfAnInstance(ApplicationContext instance) {
         this.rehearsal = instance.getBean(Rehearsal.class);
         this.jobs = instance.getBean(ManagementService.class);
         this.user = instance.getBean(EngineUser.class);
-        this.engine = (ProcessEngineImpl) instance.getBean(ProcessEngine.class);
-        this.configuration = engine.getProcessEngineConfiguration();
+        this.configuration = (ProcessEngineConfigurationImpl) instance.getBean(ProcessEngine.class).getProcessEngineConfiguration();
     }
 
     public void set(Instant now) {
@@ -40,8 +43,20 @@ public final class EngineOfAnInstance {
         List<List<String>> taken;
         do {
             taken = takeUp(commands);
-            taken.forEach(together -> new ExecuteJobsRunnable(together, engine).run());
+            taken.forEach(together -> together.forEach(job -> run(job, commands)));
         } while (!taken.isEmpty());
+    }
+
+    /** Not by the executor's own runner: that gives jobs back while the executor itself stands still. */
+    private static void run(String job, CommandExecutor commands) {
+        Context.setJobExecutorContext(new JobExecutorContext());
+        try {
+            ExecuteJobHelper.executeJob(job, commands);
+        } catch (RuntimeException e) {
+            LOG.debug("a job failed, as it may; it will be tried again, or made up for: {}", e.getClass().getName());
+        } finally {
+            Context.removeJobExecutorContext();
+        }
     }
 
     /** Two instances that reach for the same jobs at the same moment both let go, and one reaches again. */
