@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.lscb.scr.access.Material;
 import org.lscb.scr.access.Shows;
 import org.lscb.scr.action.Actions;
+import org.lscb.scr.deadline.Reminders;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -31,11 +32,13 @@ class CloseReview implements UserTask<CloseReview.Answers> {
 
     private final Reviews reviews;
     private final Actions actions;
+    private final Reminders reminders;
     private final Clock clock;
 
-    CloseReview(Reviews reviews, Actions actions, Clock clock) {
+    CloseReview(Reviews reviews, Actions actions, Reminders reminders, Clock clock) {
         this.reviews = reviews;
         this.actions = actions;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -63,6 +66,7 @@ class CloseReview implements UserTask<CloseReview.Answers> {
         Review review = reviews.get(task.reviewId());
         review.close(answers.closedOn(), answers.closedOn().plusYears(YEARS_TO_RETENTION_REVIEW));
         review.move(Track.CLOSURE, "CLOSED", answers.closedOn());
+        reminders.stop(review.id());
         return Routing.none();
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lscb.scr.access.Material;
 import org.lscb.scr.access.Shows;
+import org.lscb.scr.deadline.Reminders;
 import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
@@ -35,11 +36,13 @@ class DecideOnDiscontinuation implements UserTask<DecideOnDiscontinuation.Answer
 
     private final Discontinuations discontinuations;
     private final Reviews reviews;
+    private final Reminders reminders;
     private final Clock clock;
 
-    DecideOnDiscontinuation(Discontinuations discontinuations, Reviews reviews, Clock clock) {
+    DecideOnDiscontinuation(Discontinuations discontinuations, Reviews reviews, Reminders reminders, Clock clock) {
         this.discontinuations = discontinuations;
         this.reviews = reviews;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -75,6 +78,7 @@ class DecideOnDiscontinuation implements UserTask<DecideOnDiscontinuation.Answer
             Review review = reviews.get(task.reviewId());
             review.discontinue(answers.decidedOn());
             review.move(Track.CLOSURE, "DISCONTINUED", answers.decidedOn());
+            reminders.stop(review.id());
         }
         return Routing.of(ClosureRouting.DISCONTINUATION, answers.decision());
     }

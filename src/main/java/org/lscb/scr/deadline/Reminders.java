@@ -58,6 +58,11 @@ public class Reminders {
         latest(lapsed.reviewId(), lapsed.kind(), lapsed.subject()).ifPresent(this::drop);
     }
 
+    /** The review has ended: nobody is reminded of its dates any more, and nothing climbs. The dates themselves stay as they stand. */
+    public void stop(UUID reviewId) {
+        deadlines.ofReview(reviewId).stream().filter(Deadline::isOpen).forEach(this::drop);
+    }
+
     /** When the next one of this deadline goes out; empty if there is none to come. */
     @Transactional(readOnly = true)
     public Optional<Instant> next(UUID deadlineId) {
@@ -127,17 +132,17 @@ public class Reminders {
                 reminders.save(new Reminder(deadline.id(), deadline.currentDue(), rule, at));
             }
         }
-        tell(deadline);
+        tell(deadline, true);
     }
 
     private void drop(Deadline deadline) {
         Instant now = clock.instant();
         reminders.findByDeadlineIdOrderByAtAscRowAsc(deadline.id()).forEach(one -> one.drop(now));
-        tell(deadline);
+        tell(deadline, false);
     }
 
-    private void tell(Deadline deadline) {
-        events.publishEvent(new RemindersChanged(deadline.id(), deadline.reviewId(), reminders.next(deadline.id()).orElse(null), deadline.isOpen()));
+    private void tell(Deadline deadline, boolean open) {
+        events.publishEvent(new RemindersChanged(deadline.id(), deadline.reviewId(), reminders.next(deadline.id()).orElse(null), open));
     }
 
     private Optional<Deadline> latest(UUID reviewId, DeadlineKind kind, UUID subject) {

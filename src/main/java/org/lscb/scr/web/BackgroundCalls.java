@@ -17,6 +17,7 @@ final class BackgroundCalls {
         call(HttpMethod.GET, ENGINE + "/filter"),
         call(HttpMethod.OPTIONS, ENGINE + "/filter"),
         call(HttpMethod.GET, ENGINE + "/task/{id}"),
+        call(HttpMethod.GET, "/api/tasks/cards"),
         call(HttpMethod.GET, "/api/clock")));
 
     private BackgroundCalls() { }

@@ -36,7 +36,7 @@ class FormsShowTest {
     private static final Set<Condition> BY_THE_CHOICE = EnumSet.of(Condition.OWN, Condition.DECIDED, Condition.DEATH);
     private static final Map<String, Role> BY_VARIABLE = Map.of("panelChair", Role.PANEL_CHAIR, "overviewAuthor", Role.OVERVIEW_AUTHOR,
         "healthOverviewAuthor", Role.HEALTH_OVERVIEW_AUTHOR, "agencyLead", Role.AGENCY_LEAD, "imrAuthor", Role.IMR_AUTHOR,
-        "actionOwner", Role.ACTION_OWNER, "verifier", Role.VERIFIER);
+        "actionOwner", Role.ACTION_OWNER, "verifier", Role.VERIFIER, "escalateTo", Role.LSCB_CHAIR);
     /** Variables that hold an agency: all its staff see the task. */
     private static final Set<String> AGENCIES = Set.of("agency", "referrerAgency");
 
