@@ -240,7 +240,8 @@ class RequestExtensionTest {
         northbeck.as("manager").starts("request-extension", request(review, "2011-05-27"));
         northbeck.as("chair").completes("set-extended-date", review, Map.of("decision", "SET", "newDue", "2011-05-27", "decidedOn", "2011-03-08"));
 
-        String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(review.reference()).singleResult().getId();
+        String instance = runtime.createProcessInstanceQuery().processDefinitionKey("request-extension")
+            .processInstanceBusinessKey(review.reference()).singleResult().getId();
         assertThat(runtime.getVariables(instance)).containsOnlyKeys("reviewId", "extensionId", "extensionMode", "extensionOutcome");
     }
 
