@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,7 +20,13 @@ public class Directory {
      * @param agencies each with id, name, kind and whether it has a statutory seat
      * @param people   each with account, name, job title, main agency, perhaps further agencies, e-mail and standing roles; or marked as having left
      */
-    public record Listing(List<ListedAgency> agencies, List<ListedPerson> people) { }
+    public record Listing(List<ListedAgency> agencies, List<ListedPerson> people) {
+
+        public Listing {
+            agencies = agencies == null ? List.of() : List.copyOf(agencies);
+            people = people == null ? List.of() : List.copyOf(people);
+        }
+    }
 
     public record ListedAgency(String id, String name, Agency.Kind kind, boolean boardPartner) { }
 
@@ -32,6 +40,7 @@ public class Directory {
         }
     }
 
+    private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9._-]+");
     private static final String CHANGED_BY_LIST = "Changed by the board's list of its people";
     private static final String LEFT_BY_LIST = "Left, by the board's list of its people";
 
@@ -39,22 +48,26 @@ public class Directory {
     private final PersonRepository people;
     private final Accounts accounts;
     private final Membership membership;
+    private final ApplicationEventPublisher events;
 
-    Directory(AgencyRepository agencies, PersonRepository people, Accounts accounts, Membership membership) {
+    Directory(AgencyRepository agencies, PersonRepository people, Accounts accounts, Membership membership, ApplicationEventPublisher events) {
         this.agencies = agencies;
         this.people = people;
         this.accounts = accounts;
         this.membership = membership;
+        this.events = events;
     }
 
     /**
      * Adds what is new, changes what is different, and sees off whoever is marked as having left. Who is not in the list stays as they are.
      *
      * @return the accounts that nobody could sign in with before, in alphabetical order
-     * @throws IllegalArgumentException if a person belongs to an agency that is not listed and not known
+     * @throws ListingRefused if a person belongs to an agency that is not listed and not known, has an address to which no mail can go, or a text
+     *                        holds a line break; then nothing is taken in
      */
     @Transactional
     public Set<String> take(Listing listing) {
+        listing.people().forEach(this::checkTexts);
         takeAgencies(listing);
         Set<String> fresh = new TreeSet<>();
         for (ListedPerson listed : listing.people()) {
@@ -105,8 +118,34 @@ public class Directory {
     }
 
     private void known(ListedPerson person, String agency) {
-        if (agencies.findById(agency).isEmpty()) {
-            throw new IllegalArgumentException(person.userId() + " belongs to an agency that is not listed: " + agency);
+        if (agency == null || agencies.findById(agency).isEmpty()) {
+            throw refused(person, "agency", "there is no such agency in the list or in the service");
         }
+    }
+
+    private void checkTexts(ListedPerson person) {
+        if (person.userId() == null || !ACCOUNT.matcher(person.userId()).matches()) {
+            throw refused(null, "userId", "letters, digits, full stops, hyphens and underscores alone make an account");
+        }
+        if (person.left()) {
+            return;
+        }
+        checkText(person, "name", person.name());
+        checkText(person, "jobTitle", person.jobTitle());
+        if (person.email() != null && MailAddress.of(person.email()).isEmpty()) {
+            throw refused(person, "email", "this has to be one mail address, without line breaks or anything beside it");
+        }
+    }
+
+    private void checkText(ListedPerson person, String field, String text) {
+        if (text == null || text.isBlank() || text.chars().anyMatch(Character::isISOControl)) {
+            throw refused(person, field, "this has to be filled in, on one line");
+        }
+    }
+
+    private ListingRefused refused(ListedPerson person, String field, String what) {
+        ListingRefused refused = new ListingRefused(person == null ? null : person.userId(), field, what);
+        events.publishEvent(refused.refusal());
+        return refused;
     }
 }

@@ -1,5 +1,6 @@
 package org.lscb.scr.agency;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
@@ -40,7 +41,15 @@ class TakeInPeople implements ApplicationRunner {
                 List.of(new Directory.ListedPerson(userId, userId, "Administrator", "lscb", Set.of(), null, Set.of(StandingRole.OPERATOR), false)))));
         }
         for (String file : values(arguments, "people")) {
-            welcome(directory.take(new ObjectMapper(new YAMLFactory()).readValue(Path.of(file).toFile(), Directory.Listing.class)));
+            welcome(directory.take(listing(Path.of(file))));
+        }
+    }
+
+    private static Directory.Listing listing(Path file) throws IOException {
+        try {
+            return new ObjectMapper(new YAMLFactory()).readValue(file.toFile(), Directory.Listing.class);
+        } catch (JsonProcessingException e) {
+            throw new ListingRefused(null, e.getLocation() == null ? "file" : "line " + e.getLocation().getLineNr(), "this cannot be read");
         }
     }
 
