@@ -27,7 +27,7 @@ class MailWords {
         this.home = home;
     }
 
-    /** @param when due in words, such as "was due on 6 October 2010, 3 days ago" */
+    /** @param when due in words, such as "was due on 6 October 2010, 3 days ago"; empty if it is about no date */
     record Sentence(String reference, String subject, String when) { }
 
     record Words(String subject, String text, String html) { }
@@ -40,8 +40,10 @@ class MailWords {
         return new Words(subject(lines), templates.process("mail/dates.txt", context), templates.process("mail/dates", context));
     }
 
+    /** On one line, whatever the reference holds. */
     private String subject(List<MailLine> lines) {
-        return lines.size() == 1 ? lines.get(0).reference() + ": a date that needs you" : lines.size() + " dates that need you";
+        String subject = lines.size() == 1 ? lines.get(0).reference() + ": a date that needs you" : lines.size() + " dates that need you";
+        return subject.replaceAll("\\p{Cntrl}+", " ");
     }
 
     private List<Sentence> sentences(List<MailLine> lines, Topic topic) {
@@ -49,6 +51,9 @@ class MailWords {
     }
 
     private String when(LocalDate due) {
+        if (due == null) {
+            return "";
+        }
         long days = ChronoUnit.DAYS.between(LocalDate.now(clock), due);
         String day = DAY.format(due);
         if (days == 0) {

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** A mail server with one fault. */
 final class FaultySmtp implements AutoCloseable {
@@ -18,13 +19,16 @@ final class FaultySmtp implements AutoCloseable {
         /** Takes the whole mail and is gone before it says so. */
         DIES_BEFORE_ITS_ANSWER,
         /** Knows no such recipient, for good. */
-        REFUSES_THE_ADDRESS
+        REFUSES_THE_ADDRESS,
+        /** Lets callers in and never says a word. */
+        SAYS_NOTHING
     }
 
     private final ServerSocket door;
     private final Fault fault;
     private final String refused;
     private final List<String> received = new CopyOnWriteArrayList<>();
+    private final CountDownLatch callers = new CountDownLatch(1);
 
     /** @param refused the address that it does not know */
     FaultySmtp(Fault fault, String refused) {
@@ -49,6 +53,11 @@ final class FaultySmtp implements AutoCloseable {
         return List.copyOf(received);
     }
 
+    /** Returns when somebody has come in. */
+    void awaitCaller() throws InterruptedException {
+        callers.await();
+    }
+
     private void serve() {
         while (!door.isClosed()) {
             try (Socket caller = door.accept()) {
@@ -60,7 +69,12 @@ final class FaultySmtp implements AutoCloseable {
     }
 
     private void talk(Socket caller) throws IOException {
+        callers.countDown();
         BufferedReader in = new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII));
+        if (fault == Fault.SAYS_NOTHING) {
+            in.readLine();
+            return;
+        }
         say(caller, "220 ready");
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (line.startsWith("RCPT") && fault == Fault.REFUSES_THE_ADDRESS && line.contains(refused)) {

@@ -1,6 +1,9 @@
 package org.lscb.scr.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -11,21 +14,27 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lscb.scr.agency.People;
+import org.lscb.scr.review.Review;
 import org.lscb.scr.testing.Northbeck;
 import org.lscb.scr.testing.ReviewTest;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** Notices of 6 October 2010, at nine, and the mails that are made of them. */
 @ReviewTest
@@ -37,6 +46,8 @@ class MailTest {
     @Autowired MailWords words;
     @Autowired People people;
     @Autowired JdbcClient jdbc;
+    @Autowired Environment environment;
+    @Autowired ThreadPoolTaskScheduler scheduler;
 
     private GreenMail server;
 
@@ -53,6 +64,7 @@ class MailTest {
     @AfterEach
     void stop() {
         server.stop();
+        jdbc.sql("update person set email = 'chair@northbeck.example' where user_id = 'chair'").update();
     }
 
     @Test
@@ -68,7 +80,8 @@ class MailTest {
 
         MimeMessage mail = theOnlyMail();
         assertThat(mail.getSubject()).isEqualTo("2 dates that need you");
-        assertThat(mail.getRecipients(Message.RecipientType.TO)).extracting(Object::toString).containsExactly("chair@northbeck.example");
+        assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("chair@northbeck.example");
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(text(mail)).contains("These dates have passed", "SCR-AAAA-02: Overview and action plan submitted", "SCR-AAAA-01: Chair's decision",
             "was due on 6 October 2010, 1 day ago", "text/plain", "text/html").doesNotContain("Barton", "${", "th:text", "th:each", "[(");
     }
@@ -86,6 +99,84 @@ class MailTest {
 
         assertThat(theOnlyMail().getSubject()).isEqualTo("SCR-AAAA-01: a date that needs you");
         assertThat(notices.of("manager")).as("it is there to read").anyMatch(notice -> notice.reference().equals("SCR-AAAA-01"));
+    }
+
+    @Test
+    void whoeverIsToldOfTheSameGetsAMailOfTheirOwn() throws MessagingException {
+        List.of("chair", "manager", "legal").forEach(person -> {
+            notices.wishes(person, Wish.AT_ONCE);
+            tell(person, "SCR-AAAA-01", "Chair's decision", Topic.DATE_NEAR);
+        });
+        postman().goRound();
+
+        assertThat(server.getReceivedMessages()).hasSize(3).allSatisfy(mail -> assertThat(mail.getAllRecipients()).hasSize(1));
+        assertThat(server.getReceivedMessages()).extracting(mail -> mail.getAllRecipients()[0].toString())
+            .containsExactlyInAnyOrder("chair@northbeck.example", "manager@northbeck.example", "legal@northbeck.example");
+        assertThat(server.getReceivedMessages()).extracting(MimeMessage::getMessageID).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aMailSaysWhatItIsAboutAlsoWhereThereIsNoDate() throws MessagingException {
+        notices.wishes("chair", Wish.AT_ONCE);
+        notices.tell("chair", Topic.DATE_PASSED, null, "SCR-AAAA-01", "Chair's decision", null, 1);
+        postman().goRound();
+
+        assertThat(text(theOnlyMail())).contains("SCR-AAAA-01: Chair's decision");
+    }
+
+    @Test
+    void aLineBreakNeverBeginsAHeaderOfItsOwn() throws MessagingException {
+        notices.wishes("chair", Wish.AT_ONCE);
+        tell("chair", "SCR-AAAA-01\r\nBcc: legal@northbeck.example\r\n\r\nHello", "Chair's decision", Topic.DATE_NEAR);
+        postman().goRound();
+
+        assertThat(theOnlyMail().getHeader("Bcc")).isNull();
+        assertThat(theOnlyMail().getAllRecipients()).hasSize(1);
+        assertThat(theOnlyMail().getSubject()).startsWith("SCR-AAAA-01 Bcc: legal@northbeck.example Hello: ");
+    }
+
+    @Test
+    void theServiceDoesNotStartWithASenderThatIsNoAddress() {
+        for (String from : List.of("no-reply@northbeck.example\r\nBcc: legal@northbeck.example", "no-reply", "", "a@northbeck.example, b@northbeck.example")) {
+            assertThatThrownBy(() -> new Postman(bag, words, people, noServer(), from)).as(from).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("scr.mail.from");
+        }
+        assertThatCode(() -> new Postman(bag, words, people, noServer(), "Northbeck LSCB <no-reply@northbeck.example>")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aPersonWithoutAnAddressHoldsUpNobody() throws MessagingException {
+        jdbc.sql("update person set email = 'at-home' where user_id = 'chair'").update();
+        notices.wishes("chair", Wish.AT_ONCE);
+        notices.wishes("manager", Wish.AT_ONCE);
+        tell("chair", "SCR-AAAA-01", "Chair's decision", Topic.DATE_NEAR);
+        tell("manager", "SCR-AAAA-01", "Chair's decision", Topic.DATE_NEAR);
+        postman().goRound();
+
+        assertThat(theOnlyMail().getAllRecipients()[0]).hasToString("manager@northbeck.example");
+        assertThat(bag.stuck()).extracting(Mailbag.Stuck::userId, Mailbag.Stuck::failure).containsExactly(tuple("chair", "No valid address"));
+    }
+
+    @Test
+    void whatTheServiceCannotWriteIsPutAsideAlone() throws MessagingException {
+        notices.wishes("chair", Wish.AT_ONCE);
+        notices.wishes("manager", Wish.AT_ONCE);
+        tell("chair", "SCR-AAAA-01", "Poison", Topic.DATE_NEAR);
+        tell("manager", "SCR-AAAA-01", "Chair's decision", Topic.DATE_NEAR);
+        MailWords choking = new MailWords(null, null, "") {
+            @Override
+            Words of(List<MailLine> lines) {
+                if (lines.get(0).subject().equals("Poison")) {
+                    throw new IllegalStateException("cannot be put into words");
+                }
+                return words.of(lines);
+            }
+        };
+        new Postman(bag, choking, people, serverAt(server.getSmtp().getPort(), 5_000), "no-reply@northbeck.example").goRound();
+
+        assertThat(theOnlyMail().getAllRecipients()[0]).hasToString("manager@northbeck.example");
+        assertThat(bag.stuck()).extracting(Mailbag.Stuck::userId, Mailbag.Stuck::failure).containsExactly(tuple("chair", "The service cannot write it"));
+        assertThat(bag.waiting()).isZero();
     }
 
     @Test
@@ -129,6 +220,41 @@ class MailTest {
             assertThat(mail.userId()).isEqualTo("chair");
             assertThat(mail.failure()).isEqualTo("The mail server did not take it");
         });
+    }
+
+    @Test
+    void aServerThatSaysNothingIsGivenUpAndHoldsUpNobodysWork() throws Exception {
+        notices.wishes("chair", Wish.AT_ONCE);
+        notices.wishes("manager", Wish.AT_ONCE);
+        tell("chair", "SCR-AAAA-01", "Chair's decision", Topic.DATE_NEAR);
+        tell("manager", "SCR-AAAA-01", "Chair's decision", Topic.DATE_NEAR);
+        try (FaultySmtp silent = new FaultySmtp(FaultySmtp.Fault.SAYS_NOTHING, "")) {
+            Thread round = new Thread(new Postman(bag, words, people, serverAt(silent.port(), 3_000), "no-reply@northbeck.example")::goRound);
+            round.start();
+            silent.awaitCaller();
+            Review review = northbeck.review().initiatedOn("2010-09-24").save();
+            northbeck.start("set-up-review", review, Map.of());
+            tell("legal", "SCR-AAAA-01", "Chair's decision", Topic.DATE_NEAR);
+            assertThat(notices.unread("legal")).isEqualTo(1);
+            assertThat(northbeck.openTasks("appoint-panel", review)).isEqualTo(1);
+            round.join();
+        }
+        assertThat(bag.waiting()).isEqualTo(2);
+        assertThat(jdbc.sql("select attempts from mail where state = 'WAITING' order by attempts").query(Integer.class).list())
+            .as("the server is asked once, not once for each mail").containsExactly(0, 1);
+        northbeck.today("2010-10-06");
+        jdbc.sql("update mail set try_at = made_at where state = 'WAITING'").update();
+        postman().goRound();
+        assertThat(server.getReceivedMessages()).hasSize(2);
+    }
+
+    @Test
+    void allTimeOutsAreSetAndTogetherShorterThanAMailIsHeld() {
+        long together = Stream.of("connectiontimeout", "timeout", "writetimeout")
+            .mapToLong(limit -> environment.getRequiredProperty("spring.mail.properties.mail.smtp." + limit, Long.class))
+            .peek(limit -> assertThat(limit).isPositive()).sum();
+        assertThat(Duration.ofMillis(together)).isLessThan(Duration.ofMinutes(1));
+        assertThat(scheduler.getPoolSize()).as("what hangs on a mail server holds up nothing else").isGreaterThan(1);
     }
 
     @Test
@@ -200,16 +326,20 @@ class MailTest {
     }
 
     private Postman postman(int port) {
+        return new Postman(bag, words, people, serverAt(port, 5_000), "no-reply@northbeck.example");
+    }
+
+    private static ObjectProvider<JavaMailSender> serverAt(int port, int millis) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
         Properties limits = sender.getJavaMailProperties();
-        limits.put("mail.smtp.connectiontimeout", 5_000);
-        limits.put("mail.smtp.timeout", 5_000);
+        limits.put("mail.smtp.connectiontimeout", millis);
+        limits.put("mail.smtp.timeout", millis);
         limits.put("mail.smtp.localhost", "localhost");
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("sender", sender);
-        return new Postman(bag, words, people, beans.getBeanProvider(JavaMailSender.class), "no-reply@northbeck.example");
+        return beans.getBeanProvider(JavaMailSender.class);
     }
 
     private static ObjectProvider<JavaMailSender> noServer() {
