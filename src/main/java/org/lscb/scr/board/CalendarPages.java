@@ -67,13 +67,18 @@ class CalendarPages {
         try {
             owner = addresses.open("calendar", request.getRemoteAddr(), () -> feeds.owner(secret));
         } catch (TooManyAttempts wait) {
-            return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).cacheControl(CacheControl.noStore()).build();
+            return refusal(HttpStatus.TOO_MANY_REQUESTS, "Too many calendars were asked for that do not exist. Try again in some minutes.");
         }
         if (owner.isEmpty()) {
             feeds.refused();
-            return ResponseEntity.notFound().cacheControl(CacheControl.noStore()).build();
+            return refusal(HttpStatus.NOT_FOUND, "There is no calendar at this address.");
         }
         return ResponseEntity.ok().contentType(CALENDAR).cacheControl(CacheControl.noStore()).body(inTheNameOf(owner.get()));
+    }
+
+    /** The same for whatever is no one's address: never made, withdrawn, mistyped, or of somebody who has left. */
+    private static ResponseEntity<String> refusal(HttpStatus status, String words) {
+        return ResponseEntity.status(status).cacheControl(CacheControl.noStore()).contentType(MediaType.TEXT_PLAIN).body(words);
     }
 
     /** What is read goes on record as read by the owner, and the database gives what the owner may have. */

@@ -99,6 +99,17 @@ class Attempts {
         return new Attempt(place, counts);
     }
 
+    /**
+     * Counts that somebody asked for a secret address that does not exist. It counts apart from passwords: signing in from there stays as it is.
+     *
+     * @param kind what such addresses open; not a possible account
+     * @throws TooManyAttempts if it has to wait; then it does not count
+     */
+    void wrongAddress(String kind, String from) {
+        Count wrong = new Count(Scope.ACCOUNT_AT_ADDRESS, digest("address of a " + kind + '\n' + network(from)));
+        apart.executeWithoutResult(transaction -> count(wrong));
+    }
+
     /** Of two attempts at once, the second waits for the first one's row and sees what it left. */
     private void count(Count count) {
         Timestamp now = now();

@@ -13,6 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -98,16 +100,36 @@ class CalendarFeedTest {
     }
 
     @Test
-    @DisplayName("who guesses addresses finds nothing, is on record, and has to wait")
+    @DisplayName("who guesses addresses gets the answer that every unknown one gets, is on record, and has to wait")
     void guessed() {
         String address = make("chair");
         String wrong = address.replace(secret(address), "A".repeat(43));
-        assertThat(fetch(wrong).statusCode()).isEqualTo(404);
-        assertThat(fetch(wrong).body()).isEmpty();
-        assertThat(fetch(address.replace(secret(address), "..%2F")).statusCode()).isBetween(400, 404);
+        HttpResponse<String> guessed = fetch(wrong);
+        assertThat(guessed.statusCode()).isEqualTo(404);
+        assertThat(guessed.body()).isEqualTo("There is no calendar at this address.");
         assertThat(jdbc.queryForObject("select count(*) from access_log where object = 'calendar address' and outcome = 'REFUSED'", Long.class)).isPositive();
-        List<Integer> answers = IntStream.range(0, 40).mapToObj(at -> fetch(wrong).statusCode()).toList();
-        assertThat(answers).contains(429).containsOnly(404, 429);
+        person("chair").post("/calendar/revoke", null);
+        for (String unknown : List.of(address, address.replace(secret(address), "short"), address.replace(secret(address), "B".repeat(400)))) {
+            HttpResponse<String> answer = fetch(unknown);
+            assertThat(answer.statusCode() + answer.body()).as(unknown).isEqualTo(guessed.statusCode() + guessed.body());
+            assertThat(headers(answer)).as(unknown).isEqualTo(headers(guessed));
+        }
+        assertThat(fetch(address.replace(secret(address), "..%2F")).statusCode()).isBetween(400, 404);
+        List<HttpResponse<String>> answers = IntStream.range(0, 15).mapToObj(at -> fetch(wrong)).toList();
+        assertThat(answers).extracting(HttpResponse::statusCode).contains(429).containsOnly(404, 429);
+        assertThat(answers.get(14).body()).startsWith("Too many calendars were asked for that do not exist.");
+    }
+
+    @Test
+    @DisplayName("a guesser keeps out nobody: calendars behind the same network address are fetched, and people sign in from there")
+    void aGuesserKeepsOutNobody() {
+        String address = make("chair");
+        String wrong = address.replace(secret(address), "A".repeat(43));
+        assertThat(IntStream.range(0, 40).mapToObj(at -> fetch(wrong).statusCode()).toList()).contains(429);
+        assertThat(fetch(address).statusCode()).isEqualTo(200);
+        assertThat(fetch(make("manager")).statusCode()).isEqualTo(200);
+        assertThat(fetch(wrong).statusCode()).as("and the guesser still waits").isEqualTo(429);
+        assertThat(jdbc.queryForObject("select count(*) from sign_in_attempts where scope <> 'ACCOUNT_AT_ADDRESS' and failures > 0", Long.class)).isZero();
     }
 
     private Review begun() {
@@ -152,6 +174,12 @@ class CalendarFeedTest {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Map<String, List<String>> headers(HttpResponse<String> answer) {
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+        headers.keySet().removeIf(name -> name.equalsIgnoreCase("date") || name.equalsIgnoreCase("x-request-id") || name.equalsIgnoreCase("set-cookie"));
+        return headers;
     }
 
     private WebPerson person(String userId) {

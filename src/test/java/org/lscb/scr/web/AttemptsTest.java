@@ -77,6 +77,21 @@ class AttemptsTest {
     }
 
     @Test
+    @DisplayName("secret addresses that do not exist are counted by the network that asks, and apart from passwords")
+    void wrongAddresses() {
+        for (int times = 0; times < 11; times++) {
+            attempts.wrongAddress("calendar", ATTACKER);
+        }
+        assertThatThrownBy(() -> attempts.wrongAddress("calendar", ATTACKER)).isInstanceOf(TooManyAttempts.class);
+        attempts.wrongAddress("calendar", HOME);
+        for (int times = 0; times < 10; times++) {
+            attempts.begin("chair", ATTACKER);
+        }
+        hand.forward(Duration.ofSeconds(1));
+        attempts.wrongAddress("calendar", ATTACKER);
+    }
+
+    @Test
     @DisplayName("an attempt that had to wait does not make the wait longer")
     void waitingCostsNothing() {
         fail("chair", ATTACKER, 11);
