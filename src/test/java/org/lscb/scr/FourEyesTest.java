@@ -103,6 +103,25 @@ class FourEyesTest {
     }
 
     @Test
+    void askingTheGovernmentOfficeForALaterDate() {
+        northbeck.today("2009-10-30");
+        Review review = northbeck.review().initiatedOn("2009-10-30").save();
+        deadlines.open(review.id(), DeadlineKind.D2, null, LocalDate.parse("2009-10-30"), GuidanceVersion.WT2006);
+        northbeck.today("2010-02-01");
+        northbeck.as(everything).starts("request-extension", Map.of("review", review.id().toString(), "proposedDue", "2010-04-30",
+            "reasons", "More analysis", "progress", "All in", "actionTaken", "A new rota"));
+        Map<String, Object> approval = Map.of("decision", "APPROVED", "approvedDue", "2010-04-30", "decidedOn", "2010-02-01");
+
+        refused("approve-extension-request", review, approval);
+        northbeck.as("chair").completes("approve-extension-request", review, approval);
+        northbeck.as(everything).completes("record-extension-outcome", review, Map.of("discussedOn", "2010-02-01", "spokenTo", "Adviser",
+            "outcome", "NOT_AGREED", "said", "Too early", "next", "ASK_AGAIN", "nextProposal", "2010-05-28"));
+        Map<String, Object> another = Map.of("decision", "APPROVED", "approvedDue", "2010-05-28", "decidedOn", "2010-02-01");
+        refused("approve-extension-request", review, another);
+        northbeck.as("deputy-chair").completes("approve-extension-request", review, another);
+    }
+
+    @Test
     void theEndOfAReviewBeforeItsReport() {
         Review review = initiated();
         northbeck.today("2011-01-10");

@@ -54,6 +54,7 @@ class SecondPersonTest {
     private static final String BY_STEP = """
         agree-correction                | prepare-correction
         approve-annual-report           | write-annual-report
+        approve-extension-request       | extension-requested, record-extension-outcome
         approve-further-commission      | further-agency-found
         approve-overview                | propose-action-plan
         approve-reconsideration         | complete-remedial-item
@@ -97,6 +98,7 @@ class SecondPersonTest {
         confirm-records-secured       | the agency's lead answers for the own agency
         consider-provisional-grades   | Ofsted wrote them
         decide-on-reconsideration     | Ofsted wrote the letter
+        escalate-late-date            | a talk about lateness, on record; moves no date and decides on nobody's work
         escalate-overdue-action       | a reminder; decides nothing
         gather-information            | the work itself
         publish-documents             | does what was decided

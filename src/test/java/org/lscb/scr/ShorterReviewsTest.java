@@ -103,6 +103,8 @@ class ShorterReviewsTest {
         northbeck.moveTo("2010-01-20");
         northbeck.as("manager").starts("request-extension", Map.of("review", review.id(), "proposedDue", "2010-04-30",
             "reasons", "Two reports came late", "progress", "All reports are in", "actionTaken", "The police have changed their briefing"));
+        northbeck.as("chair").completes("approve-extension-request", review, Map.of("decision", "APPROVED", "approvedDue", "2010-04-30",
+            "decidedOn", "2010-01-20"));
         northbeck.moveTo("2010-02-01");
         northbeck.as("manager").completes("record-extension-outcome", review, Map.of("discussedOn", "2010-02-01",
             "spokenTo", "Children and learners adviser", "outcome", "AGREED", "agreedDue", "2010-04-30", "said", "They agree"));

@@ -10,6 +10,8 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
@@ -20,8 +22,9 @@ import org.lscb.scr.guidance.ExtensionMode;
 import org.lscb.scr.guidance.RegionalContact;
 
 /**
- * One request for a later completion date and what came of it (domain.md 6.6). Under Working Together 2006 the date is discussed with the
- * regional contact until it is agreed or the officer keeps the old one; under 2010 the LSCB sets it and consults at once.
+ * One request for a later completion date and what came of it (domain.md 6.6). Under Working Together 2006 the Chair approves
+ * the request, and the date is discussed with the regional contact until it is agreed or the officer keeps the old one; under 2010 the LSCB sets
+ * it and consults at once.
  */
 @Entity
 @Audited
@@ -58,6 +61,8 @@ class Extension {
     private String progress;
     @Convert(converter = EncryptedText.class)
     private String actionTaken;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Approval> approvals = new ArrayList<>();
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Discussion> discussions = new ArrayList<>();
     private LocalDate newDue;
@@ -100,6 +105,19 @@ class Extension {
     /** The old date stays. */
     void keep(LocalDate on, String by, String why) {
         settle(State.KEPT, on, by, why);
+    }
+
+    /** The Chair has said whether the regional contact is asked, and for which date at most. */
+    void answered(Approval approval) {
+        if (approval.approved() == null) {
+            settle(State.KEPT, approval.on(), approval.by(), approval.reasons());
+        } else {
+            refuseUnlessRequested();
+            proposedDue = approval.approved();
+        }
+        List<Approval> all = new ArrayList<>(approvals());        // a list held as JSON counts as changed only when it is another one
+        all.add(approval);
+        approvals = all;
     }
 
     /** The regional contact has agreed to a new date. */
@@ -159,6 +177,31 @@ class Extension {
         List<Discussion> all = new ArrayList<>(discussions);      // a list held as JSON counts as changed only when it is another one
         all.add(discussion);
         discussions = all;
+    }
+
+    /** Whether the Chair has not approved so late a date. A request from before the Chair had to approve any is not held up. */
+    boolean isBeyondApproval(LocalDate date) {
+        return approvedUntil().filter(date::isAfter).isPresent();
+    }
+
+    /** The latest date that the Chair approved last; empty if the Chair has approved none. */
+    Optional<LocalDate> approvedUntil() {
+        return approvals().stream().map(Approval::approved).filter(Objects::nonNull).reduce((earlier, later) -> later);
+    }
+
+    /** The contact is asked neither before the request nor before the Chair's last word. */
+    LocalDate mayBeDiscussedFrom() {
+        return approvals().isEmpty() ? requestedOn : approvals().get(approvals().size() - 1).on();
+    }
+
+    /** The day on which the proposal that is open now was made. */
+    LocalDate lastAskedOn() {
+        return discussions.isEmpty() ? requestedOn : discussions.get(discussions.size() - 1).on();
+    }
+
+    /** What the Chair said, oldest first. */
+    List<Approval> approvals() {
+        return approvals == null ? List.of() : List.copyOf(approvals);
     }
 
     UUID id() {

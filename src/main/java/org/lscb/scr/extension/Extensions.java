@@ -109,6 +109,11 @@ class Extensions {
         get(id).keep(on, by, why);
     }
 
+    /** The Chair has said whether the regional contact is asked. */
+    void answered(UUID id, Approval approval) {
+        get(id).answered(approval);
+    }
+
     /** The regional contact of that day is told of the date that the LSCB set. */
     void consulted(UUID id, LocalDate on, String plan, String progress, String actionTaken, String letterReference) {
         Extension extension = get(id);

@@ -19,7 +19,7 @@ class NewDate {
 
     /**
      * @param due       the new date as typed, or null
-     * @param decidedOn the day on which it is decided or asked for; the date lies after it
+     * @param decidedOn the day on which it is decided or asked for; the date lies after it, and after today
      */
     void check(UUID reviewId, LocalDate due, LocalDate decidedOn, String path, Problems problems) {
         if (due == null) {
@@ -28,7 +28,8 @@ class NewDate {
         }
         Deadline completion = extensions.completion(reviewId);
         problems.addIf(due.isEqual(completion.currentDue()), path, "this is the date on which the review is due already");
-        problems.addIf(!due.isAfter(decidedOn), path, "this must be after " + InWords.date(decidedOn));
+        LocalDate latest = decidedOn.isAfter(extensions.today()) ? decidedOn : extensions.today();
+        problems.addIf(!due.isAfter(latest), path, "this must be after " + InWords.date(latest));
         problems.addIf(!due.isAfter(completion.startsOn()), path, "this must be after the decision to initiate, " + InWords.date(completion.startsOn()));
     }
 }

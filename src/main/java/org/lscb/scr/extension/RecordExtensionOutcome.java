@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lscb.scr.access.Material;
@@ -19,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The business manager discusses a later date with the regional contact and records what came of it: agreed, or not agreed and asked again,
- * or not agreed and the old date kept (domain.md 6.6, WT2006).
+ * or not agreed and the old date kept (domain.md 6.6, WT2006). For a later date than
+ * the Chair has approved the Chair is asked first.
  */
 @Component
 @Shows(Material.DECISION)
@@ -31,6 +31,9 @@ class RecordExtensionOutcome implements UserTask<RecordExtensionOutcome.Answers>
 
     record Answers(@NotNull @PastOrPresent LocalDate discussedOn, @NotBlank @Size(max = 200) String spokenTo, @NotNull Outcome outcome,
                    LocalDate agreedDue, @NotBlank @Size(max = 200_000) String said, Next next, LocalDate nextProposal) { }
+
+    /** Asked again as well, but for a date for which the Chair has to speak first. */
+    private static final String ASK_CHAIR = "ASK_CHAIR";
 
     private final Extensions extensions;
     private final NewDate newDate;
@@ -44,12 +47,7 @@ class RecordExtensionOutcome implements UserTask<RecordExtensionOutcome.Answers>
 
     @Override
     public Map<String, Object> context(TaskInHand task) {
-        Extension extension = extension(task);
-        Map<String, Object> context = facts.of(extension);
-        List<Map<String, String>> earlier = extension.discussions().stream().map(discussion -> Map.of("on", InWords.date(discussion.on()),
-            "spokenTo", discussion.spokenTo(), "askedFor", InWords.date(discussion.askedFor()), "said", discussion.said())).toList();
-        context.put("discussions", earlier);
-        return context;
+        return facts.of(extension(task));
     }
 
     @Override
@@ -60,13 +58,15 @@ class RecordExtensionOutcome implements UserTask<RecordExtensionOutcome.Answers>
     @Override
     public void check(TaskInHand task, Answers answers, Problems problems) {
         Extension extension = extension(task);
-        problems.addIf(answers.discussedOn().isBefore(extension.requestedOn()), "discussedOn",
-            "this must not be before the request, " + InWords.date(extension.requestedOn()));
+        LocalDate allowed = extension.mayBeDiscussedFrom();
+        problems.addIf(answers.discussedOn().isBefore(allowed), "discussedOn", "this must not be before the request and its approval, " + InWords.date(allowed));
         boolean moves = answers.outcome() == Outcome.AGREED || answers.next() == Next.ASK_AGAIN;
         if (moves && !extensions.isIncomplete(task.reviewId())) {
             problems.add("outcome", "the review has been submitted meanwhile; record that nothing was agreed and keep the date");
         } else if (answers.outcome() == Outcome.AGREED) {
             newDate.check(task.reviewId(), answers.agreedDue(), answers.discussedOn(), "agreedDue", problems);
+            problems.addIf(answers.agreedDue() != null && extension.isBeyondApproval(answers.agreedDue()), "agreedDue",
+                "this is later than the Chair has approved; record that nothing was agreed yet and ask for this date again, so that the Chair decides on it");
         } else if (answers.next() == null) {
             problems.add("next", "say whether to ask again or to keep the date");
         } else if (answers.next() == Next.ASK_AGAIN) {
@@ -84,12 +84,12 @@ class RecordExtensionOutcome implements UserTask<RecordExtensionOutcome.Answers>
             extensions.agreed(extension.id(), discussion, task.userId());
             return Routing.of(ExtensionRouting.EXTENSION_OUTCOME, answers.outcome());
         }
-        if (answers.next() == Next.ASK_AGAIN) {
-            extensions.askAgain(extension.id(), discussion, answers.nextProposal());
-        } else {
+        if (answers.next() == Next.KEPT) {
             extensions.notAgreed(extension.id(), discussion, task.userId());
+            return Routing.of(ExtensionRouting.EXTENSION_OUTCOME, answers.next());
         }
-        return Routing.of(ExtensionRouting.EXTENSION_OUTCOME, answers.next());
+        extensions.askAgain(extension.id(), discussion, answers.nextProposal());
+        return Routing.of(ExtensionRouting.EXTENSION_OUTCOME, extension.isBeyondApproval(answers.nextProposal()) ? ASK_CHAIR : answers.next().name());
     }
 
     private Extension extension(TaskInHand task) {

@@ -2,6 +2,7 @@ package org.lscb.scr.extension;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.lscb.scr.deadline.Deadline;
 import org.lscb.scr.form.InWords;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,21 @@ class RequestFacts {
         facts.put("reasons", extension.reasons());
         facts.put("progress", extension.progress());
         facts.put("actionTaken", extension.actionTaken());
+        facts.put("approvedUntil", extension.approvedUntil().map(InWords::date).orElse("None"));
+        facts.put("approvals", extension.approvals().stream().map(RequestFacts::line).toList());
+        facts.put("discussions", extension.discussions().stream().map(RequestFacts::line).toList());
         facts.put("contact", extensions.contactOn(extensions.today()).title());
         return facts;
+    }
+
+    private static Map<String, String> line(Approval approval) {
+        return Map.of("on", InWords.date(approval.on()), "askedFor", InWords.date(approval.askedFor()),
+            "approved", approval.approved() == null ? "No" : "Up to " + InWords.date(approval.approved()),
+            "reasons", Objects.requireNonNullElse(approval.reasons(), ""));
+    }
+
+    private static Map<String, String> line(Discussion discussion) {
+        return Map.of("on", InWords.date(discussion.on()), "spokenTo", discussion.spokenTo(), "askedFor", InWords.date(discussion.askedFor()),
+            "said", discussion.said());
     }
 }
