@@ -1,8 +1,13 @@
 package org.lscb.scr.access;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.agency.Agency;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,17 +36,59 @@ public class NeedToKnow {
     }
 
     public boolean mayRead(String userId, Material material, Subject what) {
-        return may(userId, material, what, false);
+        return new Reader(userId, what.reviewId()).mayRead(material, what);
+    }
+
+    /** For whoever asks of many pieces of one review in one moment, such as a list: the roles are looked up once. Not to be kept. */
+    public Reader reader(String userId, UUID reviewId) {
+        return new Reader(userId, reviewId);
     }
 
     /** Whether the person's role changes such material at all; which step of it is whose turn is for the tasks to say. */
     public boolean mayWrite(String userId, Material material, Subject what) {
-        return may(userId, material, what, true);
+        return new Reader(userId, what.reviewId()).may(material, what, true);
     }
 
-    private boolean may(String userId, Material material, Subject what, boolean write) {
-        return roles.of(userId, what.reviewId()).anyMatch(held -> grants(held, material, what, write)
-            && !(table.votes(held.role()) && withdrawals.orderedStream().anyMatch(each -> each.isWithdrawn(userId, held.role(), material, what))));
+    /** One person before one review at one moment. */
+    public final class Reader {
+
+        private final String userId;
+        private final UUID reviewId;
+        private final List<Holding> known = new ArrayList<>();
+        private final Iterator<Holding> others;
+
+        private Reader(String userId, UUID reviewId) {
+            this.userId = userId;
+            this.reviewId = reviewId;
+            this.others = roles.of(userId, reviewId).iterator();
+        }
+
+        /** @throws IllegalArgumentException if it is about another review */
+        public boolean mayRead(Material material, Subject what) {
+            return may(material, what, false);
+        }
+
+        private boolean may(Material material, Subject what, boolean write) {
+            if (!Objects.equals(reviewId, what.reviewId())) {
+                throw new IllegalArgumentException("asked of another review");
+            }
+            if (known.stream().anyMatch(held -> allows(held, material, what, write))) {
+                return true;
+            }
+            while (others.hasNext()) {
+                Holding next = others.next();
+                known.add(next);
+                if (allows(next, material, what, write)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean allows(Holding held, Material material, Subject what, boolean write) {
+            return grants(held, material, what, write)
+                && !(table.votes(held.role()) && withdrawals.orderedStream().anyMatch(each -> each.isWithdrawn(userId, held.role(), material, what)));
+        }
     }
 
     private boolean grants(Holding held, Material material, Subject what, boolean write) {

@@ -14,15 +14,15 @@ import org.lscb.scr.deadline.Deadlines;
 import org.lscb.scr.deadline.Nearness;
 import org.springframework.stereotype.Component;
 
-/** All reviews by the clock that runs out next. */
+/** All reviews by the clock that runs out next, and among them the annual reports that are to come. */
 @Component
 class Board {
 
-    private final VisibleClocks clocks;
+    private final ClocksOnRecord clocks;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    Board(VisibleClocks clocks, Deadlines deadlines, Clock clock) {
+    Board(ClocksOnRecord clocks, Deadlines deadlines, Clock clock) {
         this.clocks = clocks;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -31,19 +31,22 @@ class Board {
     /**
      * A clock that is running.
      *
+     * @param name     the review's reference, or the name of the annual report
      * @param what     what has to be there in time, without the agency
      * @param agency   whose work it is; empty if that of none, or of none that the person may know
      * @param original the date first set; null if it still holds
      */
-    record Line(String reference, String what, String agency, LocalDate due, LocalDate original, Nearness near) { }
+    record Line(String name, String what, String agency, LocalDate due, LocalDate original, Nearness near) { }
 
     /**
-     * One review.
+     * One review, or one annual report.
      *
+     * @param name     the review's reference, or the name of the annual report
+     * @param isReview whether there is a page of its dates
      * @param next   the clock that runs out first; null if none is running
      * @param others how many more clocks are late, and how many at risk
      */
-    record Row(String reference, Line next, long othersLate, long othersAtRisk) { }
+    record Row(String name, boolean isReview, Line next, long othersLate, long othersAtRisk) { }
 
     /**
      * The board as one person sees it.
@@ -54,41 +57,48 @@ class Board {
     record View(List<Row> rows, List<String> agencies, List<String> reviews, LocalDate next) { }
 
     View of(String userId, BoardFilter filter) {
-        List<VisibleClocks.OfReview> seen = clocks.all(userId);
+        VisibleClocks.Seen seen = clocks.all(userId);
         LocalDate today = LocalDate.now(clock);
-        List<Row> rows = seen.stream().filter(one -> filter.wants(one.review().reference())).map(one -> row(one, filter))
-            .filter(row -> row.next() != null || !filter.narrows())
+        List<Row> rows = Stream.concat(seen.reviews().stream().map(one -> row(one.review().reference(), true, lines(one), filter)),
+                seen.years().stream().map(one -> row(one.name(), false, Stream.of(line(one)), filter)))
+            .filter(row -> filter.wants(row.name())).filter(row -> row.next() != null || !filter.narrows())
             .sorted(Comparator.comparing(row -> row.next() == null ? null : row.next().due(), Comparator.nullsLast(Comparator.naturalOrder()))).toList();
-        List<String> agencies = seen.stream().flatMap(one -> one.clocks().stream()).map(VisibleClocks.Visible::agency).filter(Objects::nonNull)
+        List<String> agencies = seen.reviews().stream().flatMap(one -> one.clocks().stream()).map(VisibleClocks.Visible::agency).filter(Objects::nonNull)
             .distinct().sorted().toList();
-        Optional<LocalDate> next = seen.stream().flatMap(this::lines).map(Line::due).filter(today::isBefore).min(Comparator.naturalOrder());
-        return new View(rows, agencies, seen.stream().map(one -> one.review().reference()).toList(), next.orElse(null));
+        Optional<LocalDate> next = lines(seen).map(Line::due).filter(today::isBefore).min(Comparator.naturalOrder());
+        return new View(rows, agencies, seen.reviews().stream().map(one -> one.review().reference()).toList(), next.orElse(null));
     }
 
     /** Every clock that is running and that the filter finds, soonest first, to be taken away as a file. */
     List<Line> toExport(String userId, BoardFilter filter) {
-        return clocks.toExport(userId).stream().filter(one -> filter.wants(one.review().reference())).flatMap(this::lines)
-            .filter(line -> isWanted(line, filter)).sorted(Comparator.comparing(Line::due)).toList();
+        return lines(clocks.toExport(userId)).filter(line -> filter.wants(line.name()) && isWanted(line, filter))
+            .sorted(Comparator.comparing(Line::due)).toList();
     }
 
-    private Row row(VisibleClocks.OfReview seen, BoardFilter filter) {
-        List<Line> lines = lines(seen).filter(line -> isWanted(line, filter)).sorted(Comparator.comparing(Line::due)).toList();
-        return new Row(seen.review().reference(), lines.isEmpty() ? null : lines.get(0),
-            count(lines, Nearness.State.LATE), count(lines, Nearness.State.AT_RISK));
+    private Row row(String name, boolean isReview, Stream<Line> all, BoardFilter filter) {
+        List<Line> lines = all.filter(line -> isWanted(line, filter)).sorted(Comparator.comparing(Line::due)).toList();
+        return new Row(name, isReview, lines.isEmpty() ? null : lines.get(0), count(lines, Nearness.State.LATE), count(lines, Nearness.State.AT_RISK));
     }
 
     private static long count(List<Line> lines, Nearness.State state) {
         return lines.stream().skip(1).filter(line -> line.near().state() == state).count();
     }
 
-    private Stream<Line> lines(VisibleClocks.OfReview seen) {
-        return seen.clocks().stream().filter(one -> one.deadline().isOpen() && one.deadline().currentDue() != null)
-            .map(one -> line(seen.review().reference(), one));
+    private Stream<Line> lines(VisibleClocks.Seen seen) {
+        return Stream.concat(seen.reviews().stream().flatMap(this::lines), seen.years().stream().map(this::line));
     }
 
-    private Line line(String reference, VisibleClocks.Visible one) {
-        Deadline deadline = one.deadline();
-        return new Line(reference, deadline.kind().title(), one.agency() == null ? "" : one.agency(), deadline.currentDue(),
+    private Stream<Line> lines(VisibleClocks.OfReview seen) {
+        return seen.clocks().stream().filter(one -> one.deadline().isOpen() && one.deadline().currentDue() != null)
+            .map(one -> line(seen.review().reference(), one.deadline(), one.agency()));
+    }
+
+    private Line line(VisibleClocks.OfYear seen) {
+        return line(seen.name(), seen.deadline(), null);
+    }
+
+    private Line line(String name, Deadline deadline, String agency) {
+        return new Line(name, deadline.kind().title(), agency == null ? "" : agency, deadline.currentDue(),
             deadline.originalDue().equals(deadline.currentDue()) ? null : deadline.originalDue(), deadlines.nearness(deadline.currentDue()));
     }
 

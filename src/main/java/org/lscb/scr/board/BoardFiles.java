@@ -43,7 +43,7 @@ class BoardFiles {
         try (CSVPrinter lines = new CSVPrinter(new OutputStreamWriter(file, StandardCharsets.UTF_8),
             CSVFormat.EXCEL.builder().setHeader(HEADINGS.toArray(String[]::new)).get())) {
             for (Board.Line line : board.toExport(user.getName(), filter)) {
-                lines.printRecord(line.reference(), noFormula(line.what()), noFormula(line.agency()), line.due(), first(line), line.near().state().title(),
+                lines.printRecord(line.name(), noFormula(line.what()), noFormula(line.agency()), line.due(), first(line), line.near().state().title(),
                     line.near().words());
             }
         }
@@ -85,7 +85,7 @@ class BoardFiles {
 
     /** A cell that is given a text holds a text, whatever it begins with; only a formula that is set as one is one. */
     private static void fill(Row row, Board.Line line, CellStyle day) {
-        row.createCell(0).setCellValue(line.reference());
+        row.createCell(0).setCellValue(line.name());
         row.createCell(1).setCellValue(line.what());
         row.createCell(2).setCellValue(line.agency());
         row.createCell(3).setCellValue(line.due());

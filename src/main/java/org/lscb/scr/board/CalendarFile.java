@@ -31,15 +31,16 @@ class CalendarFile {
         this.clock = clock;
     }
 
-    String of(List<VisibleClocks.OfReview> seen) {
+    String of(VisibleClocks.Seen seen) {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//Serious case reviews//Deadlines//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(new XProperty("X-WR-CALNAME", "Serious case reviews"));
-        seen.forEach(one -> one.clocks().stream().map(VisibleClocks.Visible::deadline)
+        seen.reviews().forEach(one -> one.clocks().stream().map(VisibleClocks.Visible::deadline)
             .filter(deadline -> deadline.isOpen() && deadline.currentDue() != null)
             .forEach(deadline -> calendar.add(event(one.review().reference(), deadline))));
+        seen.years().forEach(one -> calendar.add(event(one.name(), one.deadline())));
         return calendar.toString();
     }
 

@@ -31,10 +31,10 @@ class CalendarPages {
 
     private final CalendarFeeds feeds;
     private final CalendarFile file;
-    private final VisibleClocks clocks;
+    private final ClocksOnRecord clocks;
     private final SecretAddresses addresses;
 
-    CalendarPages(CalendarFeeds feeds, CalendarFile file, VisibleClocks clocks, SecretAddresses addresses) {
+    CalendarPages(CalendarFeeds feeds, CalendarFile file, ClocksOnRecord clocks, SecretAddresses addresses) {
         this.feeds = feeds;
         this.file = file;
         this.clocks = clocks;

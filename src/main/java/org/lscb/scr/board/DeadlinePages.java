@@ -25,12 +25,12 @@ class DeadlinePages {
     private static final int MOST_TASKS = 50;
 
     private final Board board;
-    private final VisibleClocks clocks;
+    private final ClocksOnRecord clocks;
     private final ReviewDeadlines review;
     private final WhatIf whatIf;
     private final Tasks tasks;
 
-    DeadlinePages(Board board, VisibleClocks clocks, ReviewDeadlines review, WhatIf whatIf, Tasks tasks) {
+    DeadlinePages(Board board, ClocksOnRecord clocks, ReviewDeadlines review, WhatIf whatIf, Tasks tasks) {
         this.board = board;
         this.clocks = clocks;
         this.review = review;
@@ -38,18 +38,18 @@ class DeadlinePages {
         this.tasks = tasks;
     }
 
-    /** A review on the board in words; empty for what is not there. */
-    record Row(String reference, String what, String due, String original, String state, String colour, String near, String others) {
+    /** A review or an annual report on the board in words; empty for what is not there. */
+    record Row(String name, boolean isReview, String what, String due, String original, String state, String colour, String near, String others) {
 
         static Row of(Board.Row row) {
             Board.Line next = row.next();
             if (next == null) {
-                return new Row(row.reference(), "No date is running", "", "", "", "", "", "");
+                return new Row(row.name(), row.isReview(), "No date is running", "", "", "", "", "", "");
             }
             String what = next.agency().isEmpty() ? next.what() : next.what() + ", " + next.agency();
             String others = Stream.of(more(row.othersLate(), "late"), more(row.othersAtRisk(), "at risk")).filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
-            return new Row(row.reference(), what, Words.day(next.due()), Words.day(next.original()), next.near().state().title(),
+            return new Row(row.name(), row.isReview(), what, Words.day(next.due()), Words.day(next.original()), next.near().state().title(),
                 Words.colour(next.near().state()), next.near().words(), others);
         }
 
@@ -99,8 +99,14 @@ class DeadlinePages {
 
     private static String counts(Board.View view) {
         List<Nearness.State> states = view.rows().stream().filter(row -> row.next() != null).map(row -> row.next().near().state()).toList();
-        int number = view.rows().size();
-        return number + (number == 1 ? " review: " : " reviews: ") + Arrays.stream(Nearness.State.values())
+        long reviews = view.rows().stream().filter(Board.Row::isReview).count();
+        long reports = view.rows().size() - reviews;
+        String number = Stream.of(number(reviews, "review"), number(reports, "annual report")).filter(text -> !text.isEmpty()).collect(Collectors.joining(" and "));
+        return number + ": " + Arrays.stream(Nearness.State.values())
             .map(state -> states.stream().filter(state::equals).count() + " " + state.title().toLowerCase(Locale.UK)).collect(Collectors.joining(", "));
+    }
+
+    private static String number(long number, String of) {
+        return number == 0 ? "" : number == 1 ? "1 " + of : number + " " + of + "s";
     }
 }

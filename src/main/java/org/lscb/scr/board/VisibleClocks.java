@@ -6,20 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.lscb.scr.access.AccessEntry;
-import org.lscb.scr.access.AccessLog;
 import org.lscb.scr.access.Material;
 import org.lscb.scr.access.NeedToKnow;
 import org.lscb.scr.access.Subject;
 import org.lscb.scr.agency.Agencies;
+import org.lscb.scr.annualreport.AnnualReports;
 import org.lscb.scr.deadline.Deadline;
+import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.deadline.Deadlines;
 import org.lscb.scr.imr.Commission;
 import org.lscb.scr.imr.Commissions;
 import org.lscb.scr.review.Review;
 import org.lscb.scr.review.Reviews;
-import org.lscb.scr.review.UnknownReview;
 import org.lscb.scr.scoping.Block;
 import org.lscb.scr.scoping.Blocks;
 import org.springframework.stereotype.Service;
@@ -27,31 +25,30 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The clocks that a person may see at this moment, by the need-to-know table: all of a review, or of an agency its own. An agency is named beside
- * a clock only to those who may know what that agency was asked for. Every look goes on record.
+ * a clock only to those who may know what that agency was asked for. Reads alone, so that many reviews are read quickly; that somebody looked is
+ * recorded by {@link ClocksOnRecord}, which the pages ask.
  */
 @Service
-@Transactional
+@Transactional(readOnly = true)
 class VisibleClocks {
-
-    private static final String REVIEW = "review";
-    private static final String SAW = "saw register entry, clocks";
 
     private final Reviews reviews;
     private final Deadlines deadlines;
     private final Commissions commissions;
     private final Blocks blocks;
     private final Agencies agencies;
+    private final AnnualReports annualReports;
     private final NeedToKnow needToKnow;
-    private final AccessLog log;
 
-    VisibleClocks(Reviews reviews, Deadlines deadlines, Commissions commissions, Blocks blocks, Agencies agencies, NeedToKnow needToKnow, AccessLog log) {
+    VisibleClocks(Reviews reviews, Deadlines deadlines, Commissions commissions, Blocks blocks, Agencies agencies, AnnualReports annualReports,
+                  NeedToKnow needToKnow) {
         this.reviews = reviews;
         this.deadlines = deadlines;
         this.commissions = commissions;
         this.blocks = blocks;
         this.agencies = agencies;
+        this.annualReports = annualReports;
         this.needToKnow = needToKnow;
-        this.log = log;
     }
 
     /**
@@ -69,22 +66,28 @@ class VisibleClocks {
      */
     record OfReview(Review review, boolean whole, List<Visible> clocks) { }
 
-    /** Of each review under way of which the person may see a clock, by reference. */
-    List<OfReview> all(String userId) {
-        return underWay(userId).peek(one -> record(one, AccessEntry.Action.READ)).toList();
+    /**
+     * The clock of an annual report, which belongs to no review.
+     *
+     * @param name such as "Annual report 2010-11"
+     */
+    record OfYear(String name, Deadline deadline) { }
+
+    /**
+     * All that a person may see.
+     *
+     * @param reviews each review under way of which the person may see a clock, by reference
+     * @param years   each annual report that is not published yet, the oldest first
+     */
+    record Seen(List<OfReview> reviews, List<OfYear> years) { }
+
+    Seen all(String userId) {
+        return new Seen(reviews.inProgress().stream().map(review -> seen(review, userId)).flatMap(Optional::stream).toList(), years(userId));
     }
 
-    /** The same, to be taken away as a file. */
-    List<OfReview> toExport(String userId) {
-        return underWay(userId).peek(one -> record(one, AccessEntry.Action.EXPORT)).toList();
-    }
-
-    /** @throws UnknownReview if there is none, or the person may see none of its clocks */
-    OfReview of(String reference, String userId) {
-        Review review = reviews.findByReference(reference).orElseThrow(() -> refused(null));
-        OfReview seen = seen(review, userId).orElseThrow(() -> refused(review.id()));
-        record(seen, AccessEntry.Action.READ);
-        return seen;
+    /** Empty if the person may see none of its clocks. */
+    Optional<OfReview> of(Review review, String userId) {
+        return seen(review, userId);
     }
 
     /** Whether the person may see something else of the review as well. */
@@ -94,37 +97,43 @@ class VisibleClocks {
 
     /** What has or had to wait on the review, as far as the person may know of it. */
     List<Block> blocks(String userId, Review review) {
-        return blocks.ofReview(review.id()).stream().filter(block -> seesBlock(userId, block)).toList();
+        return blocks(needToKnow.reader(userId, review.id()), review);
     }
 
-    private Stream<OfReview> underWay(String userId) {
-        return reviews.inProgress().stream().map(review -> seen(review, userId)).flatMap(Optional::stream);
+    private List<OfYear> years(String userId) {
+        if (!needToKnow.mayRead(userId, Material.ANNUAL_REPORT, Subject.of(null))) {
+            return List.of();
+        }
+        return annualReports.all().stream().flatMap(report -> deadlines.find(null, DeadlineKind.D12, report.id()).filter(Deadline::isOpen)
+            .map(clock -> new OfYear("Annual report " + report.year(), clock)).stream()).toList();
     }
 
     private Optional<OfReview> seen(Review review, String userId) {
-        if (!sees(userId, Material.REVIEW, review)) {
+        NeedToKnow.Reader reader = needToKnow.reader(userId, review.id());
+        Subject all = Subject.of(review.id());
+        if (!reader.mayRead(Material.REVIEW, all)) {
             return Optional.empty();
         }
-        boolean whole = sees(userId, Material.CLOCKS, review);
-        Map<UUID, String> asked = commissions.ofReview(review.id()).stream().collect(Collectors.toMap(Commission::id, Commission::agency));
-        List<Deadline> shown = deadlines.ofReview(review.id()).stream().filter(one -> whole || one.subject() != null && needToKnow.mayRead(userId,
-            Material.CLOCKS, Subject.of(review.id()).ofAgency(asked.get(one.subject())).about(one.subject()))).toList();
+        boolean whole = reader.mayRead(Material.CLOCKS, all);
+        List<Commission> asked = commissions.ofReview(review.id());
+        Map<UUID, String> agencyOf = asked.stream().collect(Collectors.toMap(Commission::id, Commission::agency));
+        List<Deadline> shown = deadlines.ofReview(review.id()).stream().filter(one -> whole || one.subject() != null
+            && reader.mayRead(Material.CLOCKS, all.ofAgency(agencyOf.get(one.subject())).about(one.subject()))).toList();
         if (!whole && shown.isEmpty()) {
             return Optional.empty();
         }
-        Map<UUID, String> named = named(userId, review);
-        boolean decisions = sees(userId, Material.DECISION, review);
+        Map<UUID, String> named = named(reader, review, asked);
+        boolean decisions = reader.mayRead(Material.DECISION, all);
         return Optional.of(new OfReview(review, whole, shown.stream().map(one -> new Visible(one, named.get(one.subject()),
             one.subject() == null ? decisions : named.containsKey(one.subject()))).toList()));
     }
 
     /** By commission and block of which the person may know: the agency, null where there is none. */
-    private Map<UUID, String> named(String userId, Review review) {
+    private Map<UUID, String> named(NeedToKnow.Reader reader, Review review, List<Commission> asked) {
         Map<UUID, String> names = new HashMap<>();
-        commissions.ofReview(review.id()).stream()
-            .filter(one -> needToKnow.mayRead(userId, Material.COMMISSION, Subject.of(review.id()).ofAgency(one.agency()).about(one.id())))
+        asked.stream().filter(one -> reader.mayRead(Material.COMMISSION, Subject.of(review.id()).ofAgency(one.agency()).about(one.id())))
             .forEach(one -> names.put(one.id(), name(one)));
-        blocks(userId, review).forEach(one -> names.put(one.id(), one.agency() == null ? null : agencies.name(one.agency())));
+        blocks(reader, review).forEach(one -> names.put(one.id(), one.agency() == null ? null : agencies.name(one.agency())));
         return names;
     }
 
@@ -133,22 +142,9 @@ class VisibleClocks {
         return commission.unit() == null || commission.unit().isBlank() ? agency : agency + ", " + commission.unit();
     }
 
-    private boolean seesBlock(String userId, Block block) {
-        return sees(userId, block.reviewId()) || block.agency() != null
-            && needToKnow.mayRead(userId, Material.LEGAL, Subject.of(block.reviewId()).ofAgency(block.agency()));
-    }
-
-    private boolean sees(String userId, UUID reviewId) {
-        return needToKnow.mayRead(userId, Material.LEGAL, Subject.of(reviewId));
-    }
-
-    private void record(OfReview seen, AccessEntry.Action action) {
-        UUID id = seen.review().id();
-        log.record(AccessEntry.done(action, REVIEW, id, null, id).because(SAW));
-    }
-
-    private UnknownReview refused(UUID reviewId) {
-        log.recordApart(AccessEntry.refused(AccessEntry.Action.READ, REVIEW, reviewId, reviewId, null));
-        return new UnknownReview();
+    private List<Block> blocks(NeedToKnow.Reader reader, Review review) {
+        Subject all = Subject.of(review.id());
+        return blocks.ofReview(review.id()).stream().filter(block -> reader.mayRead(Material.LEGAL, all)
+            || block.agency() != null && reader.mayRead(Material.LEGAL, all.ofAgency(block.agency()))).toList();
     }
 }

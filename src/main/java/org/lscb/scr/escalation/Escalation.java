@@ -27,7 +27,7 @@ class Escalation {
     /** With whom it was taken up. */
     enum Whom {
         AGENCY_LEAD("Agency lead"), CHIEF_OFFICER("Chief officer of the agency"), PANEL_CHAIR("Panel Chair"), OVERVIEW_AUTHOR("Overview author"),
-        LSCB_CHAIR("LSCB Chair"), CHILDRENS_TRUST("Children's Trust Board"), REGIONAL_CONTACT("Government Office or Department for Education"),
+        BUSINESS_MANAGER("Business manager"), LSCB_CHAIR("LSCB Chair"), CHILDRENS_TRUST("Children's Trust Board"), REGIONAL_CONTACT("Government Office or Department for Education"),
         OTHER("Somebody else");
 
         private final String title;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lscb.scr.action.AgreedActions.action;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import org.lscb.scr.review.Reviews;
 import org.lscb.scr.review.Track;
 import org.lscb.scr.testing.Northbeck;
 import org.lscb.scr.testing.ReviewTest;
+import org.lscb.scr.testing.WebPerson;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
@@ -58,6 +60,8 @@ class AnnualReportTest {
     JdbcTemplate database;
     @Autowired
     TestRestTemplate http;
+    @Autowired
+    ObjectMapper json;
 
     @BeforeEach
     void noReportIsBegun() {
@@ -106,6 +110,40 @@ class AnnualReportTest {
         start("2011-03-31");
         assertThat(report("2011-03-31").entries()).extracting(ReportEntry::reviewId)
             .doesNotContain(referred.id(), completed.id(), discontinued.id());
+    }
+
+    @Test
+    void itsDateStandsOnTheDeadlineBoardOfThoseWhoWriteAndApproveItUntilItIsPublished() {
+        northbeck.today("2011-03-30");
+        start("2011-03-31");
+        for (String writer : List.of("manager", "chair")) {
+            assertThat(board(writer)).contains("Annual report 2010-11", "1 April 2011", "due in 2 working days").doesNotContain("/reviews/Annual");
+        }
+        for (String other : List.of("hospital-lead", "lscb-member", "subgroup-chair", "auditor")) {
+            assertThat(board(other)).as(other).doesNotContain("Annual report 2010-11");
+        }
+        publish("2010-11");
+        assertThat(board("chair")).doesNotContain("Annual report 2010-11");
+    }
+
+    @Test
+    void theChairTakesUpThatItIsLateAndTheBusinessManagerTellsTheChildrensTrust() {
+        northbeck.today("2011-03-30");
+        start("2011-03-31");
+        northbeck.moveTo("2011-04-04");
+        var late = northbeck.as("chair").task("escalate-late-date", "Annual report");
+        assertThat(northbeck.as("chair").context(late).toString()).contains("Annual report published", "1 April 2011", "\"daysLate\":3");
+        northbeck.as("chair").completes(late, Map.of("spokenTo", List.of("BUSINESS_MANAGER"), "spokenOn", "2011-04-04", "channel", "PHONE",
+            "agreed", "It goes to print on Friday.", "expectedOn", "2011-04-08"));
+        northbeck.moveTo("2011-05-06");
+        assertThat(northbeck.as("manager").context(northbeck.as("manager").task("escalate-late-date", "Annual report")).toString())
+            .contains("Children's Trust Board", "It goes to print on Friday.");
+        publish("2010-11", "2011-05-06");
+        assertThat(northbeck.as("manager").tasks("escalate-late-date", "Annual report")).isEmpty();
+    }
+
+    private String board(String userId) {
+        return new WebPerson(http.getRootUri(), json).signIn(userId, "northbeck-demo").get("/deadlines").text();
     }
 
     @Test
@@ -238,9 +276,13 @@ class AnnualReportTest {
     }
 
     private void publish(String year) {
+        publish(year, "2011-03-30");
+    }
+
+    private void publish(String year, String on) {
         northbeck.as("manager").completes("write-annual-report", year, written("Early lessons are acted on"));
         northbeck.as("chair").completes("approve-annual-report", year, Map.of("verdict", "APPROVED"));
-        northbeck.as("manager").completes("publish-annual-report", year, Map.of("publishedOn", "2011-03-30", "location", "the board's page", "sentOn", "2011-03-30"));
+        northbeck.as("manager").completes("publish-annual-report", year, Map.of("publishedOn", on, "location", "the board's page", "sentOn", on));
     }
 
     /** Says the same of every review in the report that is being written. */

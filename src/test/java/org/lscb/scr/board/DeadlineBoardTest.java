@@ -142,7 +142,7 @@ class DeadlineBoardTest {
     }
 
     private Board.Row row(String userId, Review review, BoardFilter filter) {
-        return board.of(userId, filter).rows().stream().filter(one -> one.reference().equals(review.reference())).findFirst().orElseThrow();
+        return board.of(userId, filter).rows().stream().filter(one -> one.name().equals(review.reference())).findFirst().orElseThrow();
     }
 
     private List<LocalDate> exported(Review review, BoardFilter.Due due) {

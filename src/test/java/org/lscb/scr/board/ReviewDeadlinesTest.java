@@ -35,7 +35,7 @@ class ReviewDeadlinesTest {
     @Autowired private Northbeck northbeck;
     @Autowired private CommissionsForTests commissions;
     @Autowired private Deadlines deadlines;
-    @Autowired private VisibleClocks clocks;
+    @Autowired private ClocksOnRecord clocks;
     @Autowired private ReviewDeadlines page;
     @Autowired private WhatIf whatIf;
     @Autowired private JdbcTemplate jdbc;
