@@ -100,6 +100,7 @@ class SecondPersonTest {
         decide-on-reconsideration     | Ofsted wrote the letter
         escalate-late-date            | a talk about lateness, on record; moves no date and decides on nobody's work
         escalate-overdue-action       | a reminder; decides nothing
+        escalate-late-date            | records what was agreed about a date that has passed; moves nothing
         gather-information            | the work itself
         publish-documents             | does what was decided
         record-extension-outcome      | the Government Office decides; this records it

@@ -27,13 +27,16 @@ import org.lscb.scr.testing.WebPerson;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * Tries every door that anybody wrote down, as nobody and as one person of each role, with the ids of what belongs to Eastshire Police.
  * Each text, file and file name of the police holds a word that exists nowhere else; not one comes back to anybody but those whom the
- * need-to-know table lets read a management review, nothing changes, and nothing breaks.
+ * need-to-know table lets read a management review, nothing changes, and nothing breaks. It has a service and a database of its own: each list is
+ * asked for some hundred times, and should not be as long as all other tests together make it.
  */
 @ReviewTest
+@TestPropertySource(properties = "spring.application.name=sweep")
 class SweepTest {
 
     /** One of each role; the hospital's people stand for any other agency. */
