@@ -3,7 +3,6 @@ package org.lscb.scr.access;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
@@ -45,7 +44,7 @@ class AccessLogPageTest {
         Page page = signIn("auditor");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Access log")).click();
         assertThat(page.locator("h1")).hasText("Access log");
-        assertThat(barriers(page)).isEmpty();
+        assertThat(Browser.barriers(page)).isEmpty();
         page.getByLabel("Review").fill(review.reference());
         page.getByLabel("Outcome").selectOption("REFUSED");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
@@ -53,10 +52,10 @@ class AccessLogPageTest {
         assertThat(page.locator("tbody")).containsText("not released to the panel");
         assertThat(page.locator("tbody")).containsText(review.reference());
         assertThat(page.locator("main").innerText()).doesNotContain("null").doesNotContain("Child QT");
-        assertThat(barriers(page)).isEmpty();
+        assertThat(Browser.barriers(page)).isEmpty();
         page.getByText("Check that the log is whole").click();
         assertThat(page.locator("h1")).hasText("The access log is whole");
-        assertThat(barriers(page)).isEmpty();
+        assertThat(Browser.barriers(page)).isEmpty();
     }
 
     @Test
@@ -144,17 +143,7 @@ class AccessLogPageTest {
     }
 
     private Page signIn(String userId) {
-        Page page = browser.newPage();
-        page.navigate(home() + "/login");
-        page.getByLabel("User name").fill(userId);
-        page.getByLabel("Password").fill("northbeck-demo");
-        page.keyboard().press("Enter");
-        assertThat(page.getByText("Sign out")).isVisible();
-        return page;
-    }
-
-    private static List<String> barriers(Page page) {
-        return new AxeBuilder(page).analyze().getViolations().stream().map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml()).toList();
+        return browser.signedIn(home(), userId);
     }
 
     private String home() {

@@ -3,7 +3,6 @@ package org.lscb.scr.board;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
@@ -68,7 +67,7 @@ class DeadlinePagesTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show what would move")).click();
         assertThat(page.locator(".govuk-error-summary")).containsText("New date: this day has passed");
         assertThat(page).hasTitle(java.util.regex.Pattern.compile("^Error: .*"));
-        assertThat(barriers(page)).isEmpty();
+        assertThat(Browser.barriers(page)).isEmpty();
     }
 
     @Test
@@ -108,24 +107,14 @@ class DeadlinePagesTest {
         for (int width : List.of(1280, 400)) {
             page.setViewportSize(width, 900);
             assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as("%s at %s", name, width).isEqualTo(true);
-            assertThat(barriers(page)).as("%s at %s", name, width).isEmpty();
+            assertThat(Browser.barriers(page)).as("%s at %s", name, width).isEmpty();
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pages", name + "-" + width + ".png")).setFullPage(true));
         }
         page.setViewportSize(1280, 900);
     }
 
     private Page signIn(String userId) {
-        Page page = browser.newPage();
-        page.navigate(home() + "/login");
-        page.getByLabel("User name").fill(userId);
-        page.getByLabel("Password").fill("northbeck-demo");
-        page.keyboard().press("Enter");
-        assertThat(page.getByText("Sign out")).isVisible();
-        return page;
-    }
-
-    private static List<String> barriers(Page page) {
-        return new AxeBuilder(page).analyze().getViolations().stream().map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml()).toList();
+        return browser.signedIn(home(), userId);
     }
 
     private String home() {

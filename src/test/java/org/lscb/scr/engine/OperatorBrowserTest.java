@@ -164,12 +164,7 @@ class OperatorBrowserTest {
     }
 
     private Page signIn(String userId) {
-        Page page = browser.newPage();
-        page.navigate(home() + "/login");
-        page.getByLabel("User name").fill(userId);
-        page.getByLabel("Password").fill("northbeck-demo");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
-        assertThat(page.getByText("Sign out")).isVisible();
+        Page page = browser.signedIn(home(), userId);
         page.onRequest(asked::add);
         page.onResponse(answer -> {
             answered.add(answer);

@@ -3,7 +3,6 @@ package org.lscb.scr.review;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -56,13 +55,13 @@ class IdentityPagesTest {
         page.navigate(home() + "/reviews/" + review.reference());
         page.getByText("Real names and dates of birth").click();
         assertThat(page.locator("main").innerText()).doesNotContain("Barton");
-        assertThat(barriers(page)).isEmpty();
+        assertThat(Browser.barriers(page)).isEmpty();
 
         page.getByLabel("Why do you have to know?").fill("curious");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show the names")).click();
         assertThat(page.locator(".govuk-error-summary")).containsText("say in a few words why you have to know the names");
         assertThat(page.locator("main").innerText()).doesNotContain("Barton");
-        assertThat(barriers(page)).isEmpty();
+        assertThat(Browser.barriers(page)).isEmpty();
 
         page.getByLabel("Why do you have to know?").fill("To match the record of the hospital");
         Response shown = page.waitForResponse(response -> response.url().endsWith("/identity"),
@@ -71,7 +70,7 @@ class IdentityPagesTest {
         assertThat(page.locator("main")).containsText("1 July 2009");
         assertThat(page.locator("main")).containsText("Step parent or partner");
         assertThat(shown.headerValue("cache-control")).contains("no-store");
-        assertThat(barriers(page)).isEmpty();
+        assertThat(Browser.barriers(page)).isEmpty();
         assertThat(recorded("DONE")).containsExactly("manager");
     }
 
@@ -107,17 +106,7 @@ class IdentityPagesTest {
     }
 
     private Page signIn(String userId) {
-        Page page = browser.newPage();
-        page.navigate(home() + "/login");
-        page.getByLabel("User name").fill(userId);
-        page.getByLabel("Password").fill("northbeck-demo");
-        page.keyboard().press("Enter");
-        assertThat(page.getByText("Sign out")).isVisible();
-        return page;
-    }
-
-    private static List<String> barriers(Page page) {
-        return new AxeBuilder(page).analyze().getViolations().stream().map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml()).toList();
+        return browser.signedIn(home(), userId);
     }
 
     private String home() {

@@ -3,7 +3,6 @@ package org.lscb.scr.review;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
@@ -38,7 +37,7 @@ class ReviewPagesTest {
         Review review = cases.referred(QtReferral.caseReferred());
         Page page = signIn("manager");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Reviews").setExact(true)).first().click();
-        assertThat(barriers(page)).isEmpty();
+        assertThat(Browser.barriers(page)).isEmpty();
         assertThat(page.locator("tr").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(review.reference())))
             .containsText("Child QT");
         page.getByText(review.reference()).click();
@@ -49,10 +48,10 @@ class ReviewPagesTest {
         }
         assertThat(page.locator("main")).containsText("6 October 2010");
         assertThat(page.locator("main").innerText().replace(review.reference(), "")).doesNotContain("_").doesNotContain("null").doesNotContain("Optional").doesNotContain("D1");
-        assertThat(barriers(page)).isEmpty();
+        assertThat(Browser.barriers(page)).isEmpty();
         page.setViewportSize(400, 900);
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).isEqualTo(true);
-        assertThat(barriers(page)).isEmpty();
+        assertThat(Browser.barriers(page)).isEmpty();
     }
 
     @Test
@@ -64,7 +63,7 @@ class ReviewPagesTest {
         assertThat(page.locator("main")).containsText("There are no reviews that you may see.");
         assertThat(page.navigate(home() + "/reviews/" + review.reference()).status()).isEqualTo(404);
         assertThat(page.locator("h1")).hasText("Page not found");
-        assertThat(barriers(page)).isEmpty();
+        assertThat(Browser.barriers(page)).isEmpty();
     }
 
     @Test
@@ -76,7 +75,7 @@ class ReviewPagesTest {
         page.getByLabel("Password").fill("wrong");
         page.keyboard().press("Enter");
         assertThat(page.locator(".govuk-error-summary")).containsText("The user name or the password is wrong");
-        assertThat(barriers(page)).isEmpty();
+        assertThat(Browser.barriers(page)).isEmpty();
     }
 
     @Test
@@ -86,7 +85,7 @@ class ReviewPagesTest {
         Page page = signIn("manager");
         assertThat(page.getByText("Serious case review").last()).isVisible();
         assertThat(page.locator(".scr-demonstration")).containsText("24 September 2010");
-        assertThat(barriers(page)).isEmpty();
+        assertThat(Browser.barriers(page)).isEmpty();
         page.getByLabel("Move to").fill("2010-09-30");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Move the clock")).click();
         assertThat(page.locator(".scr-demonstration")).containsText("30 September 2010");
@@ -95,17 +94,7 @@ class ReviewPagesTest {
     }
 
     private Page signIn(String userId) {
-        Page page = browser.newPage();
-        page.navigate(home() + "/login");
-        page.getByLabel("User name").fill(userId);
-        page.getByLabel("Password").fill("northbeck-demo");
-        page.keyboard().press("Enter");
-        assertThat(page.getByText("Sign out")).isVisible();
-        return page;
-    }
-
-    private static List<String> barriers(Page page) {
-        return new AxeBuilder(page).analyze().getViolations().stream().map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml()).toList();
+        return browser.signedIn(home(), userId);
     }
 
     private String home() {

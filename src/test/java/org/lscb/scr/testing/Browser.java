@@ -1,5 +1,8 @@
 package org.lscb.scr.testing;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -56,6 +59,22 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
         context.setDefaultTimeout(PATIENCE);
         contexts.add(context);
         return context.newPage();
+    }
+
+    /** The first page of one of the people of the demonstration, who has signed in. */
+    public Page signedIn(String home, String userId) {
+        Page page = newPage();
+        page.navigate(home + "/login");
+        page.getByLabel("User name").fill(userId);
+        page.getByLabel("Password").fill("northbeck-demo");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Sign out")).isVisible();
+        return page;
+    }
+
+    /** What on the page stands in somebody's way, as axe finds it: the rule, and the first place that breaks it. */
+    public static List<String> barriers(Page page) {
+        return new AxeBuilder(page).analyze().getViolations().stream().map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml()).toList();
     }
 
     /** What the browser says it is, such as {@code 153.0.8010.0}. */
