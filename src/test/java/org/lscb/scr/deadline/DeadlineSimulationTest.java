@@ -28,6 +28,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lscb.scr.SeriousCaseReviews;
 import org.lscb.scr.encryption.DemonstrationKey;
@@ -47,6 +48,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  *
  * <p>The short form runs with all tests. Five years and 10,000 deadlines: {@code mvn test -Dtest=DeadlineSimulationTest -Dsimulation=full}.
  */
+@Tag("whole-service")
 class DeadlineSimulationTest {
 
     private static final ZoneId UK = ZoneId.of("Europe/London");

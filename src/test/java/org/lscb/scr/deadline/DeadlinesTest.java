@@ -11,10 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Nested;
@@ -36,7 +34,7 @@ class DeadlinesTest {
     private final UUID review = UUID.randomUUID();
     private final List<Object> told = new ArrayList<>();
     private final Deadlines deadlines =
-            new Deadlines(new Held(), TABLES, new WorkingDays(), told::add, Clock.fixed(NOW, ZoneId.of("Europe/London")));
+            new Deadlines(new DeadlinesInMemory(), TABLES, new WorkingDays(), told::add, Clock.fixed(NOW, ZoneId.of("Europe/London")));
 
     @ParameterizedTest(name = "{0} from {1} under {2} is due on {3}")
     @CsvSource(textBlock = """
@@ -249,6 +247,57 @@ class DeadlinesTest {
         }
 
         @Test
+        void aDateOfTheReviewThatIsNotTheCompletionMovesAlone() {
+            Deadline before = deadlines.open(review, DeadlineKind.D7_LSCB, null, day("2010-09-24"), WT2010);
+            deadlines.open(review, DeadlineKind.D3, null, day("2010-09-24"), WT2010);
+
+            revise(DeadlineKind.D3, "2010-10-22");
+
+            assertThat(before.isRevised()).isFalse();
+            assertThat(completion.isRevised()).isFalse();
+        }
+
+        @Test
+        void whatWouldMoveIsSeenBeforehandAndNothingHasMoved() {
+            Deadline before = deadlines.open(review, DeadlineKind.D7_LSCB, null, day("2010-09-24"), WT2010);
+
+            assertThat(deadlines.whatIf(completion.id(), day("2011-05-27"))).containsExactly(
+                    new DateMove(completion, day("2011-03-24"), day("2011-05-27")),
+                    new DateMove(before, day("2011-03-10"), day("2011-05-13")));
+            assertThat(List.of(completion, before)).noneMatch(Deadline::isRevised);
+            assertThatThrownBy(() -> deadlines.whatIf(completion.id(), day("2010-09-23"))).isInstanceOf(NotAllowedNow.class);
+            assertThatThrownBy(() -> deadlines.whatIf(UUID.randomUUID(), day("2011-05-27"))).isInstanceOf(NoSuchElementException.class);
+        }
+
+        @Test
+        void itMayBeMovedToTheDayOnWhichItsPeriodBegan() {
+            assertThat(deadlines.revise(review, DeadlineKind.D2, null, day("2010-09-24"), "Reasons", "manager", null)).isSameAs(completion);
+            assertThat(completion.isRevised()).isTrue();
+        }
+
+        @Test
+        void aMoveThatNobodyLookedAtBeforehandIsRefusedAllTheSame() {
+            assertThatThrownBy(() -> completion.revise(day("2010-09-23"), "Reasons", "manager", null, NOW)).isInstanceOf(NotAllowedNow.class);
+            assertThat(completion.currentDue()).isEqualTo("2011-03-24");
+        }
+
+        @Test
+        void whatIsNotWantedAnyMoreIsNeitherOpenNorMetAndItsLatenessStandsStill() {
+            deadlines.lapse(review, DeadlineKind.D2, null, day("2011-03-29"), "The review was discontinued");
+
+            assertThat(completion.isOpen()).isFalse();
+            assertThat(completion.isMet()).isFalse();
+            assertThat(completion.lapsedOn()).isEqualTo("2011-03-29");
+            assertThat(completion.lapsedBecause()).isEqualTo("The review was discontinued");
+            assertThat(completion.daysLate(day("2013-01-01"))).isEqualTo(5);
+            assertThat(told).endsWith(new DeadlineLapsed(review, DeadlineKind.D2, null, day("2011-03-29")));
+            assertThatThrownBy(() -> revise(DeadlineKind.D2, "2011-06-30")).isInstanceOf(NotAllowedNow.class).hasMessageContaining("not wanted any more");
+
+            deadlines.lapse(review, DeadlineKind.D2, null, day("2011-04-29"), "Again");
+            assertThat(completion.lapsedOn()).isEqualTo("2011-03-29");
+        }
+
+        @Test
         void beingDoneTwiceCountsOnce() {
             deadlines.met(review, DeadlineKind.D2, null, day("2011-05-20"));
             deadlines.met(review, DeadlineKind.D2, null, day("2011-12-20"));
@@ -281,36 +330,5 @@ class DeadlinesTest {
 
     private static LocalDate day(String date) {
         return LocalDate.parse(date);
-    }
-
-    /** Deadlines in memory. */
-    private static class Held implements DeadlineRepository {
-
-        private final List<Deadline> all = new ArrayList<>();
-
-        @Override
-        public Deadline save(Deadline deadline) {
-            all.remove(deadline);
-            all.add(deadline);
-            return deadline;
-        }
-
-        @Override
-        public Optional<Deadline> findById(UUID id) {
-            return all.stream().filter(deadline -> deadline.id().equals(id)).findFirst();
-        }
-
-        @Override
-        public List<Deadline> ofReview(UUID reviewId) {
-            return all.stream().filter(deadline -> Objects.equals(deadline.reviewId(), reviewId)).toList();
-        }
-
-        @Override
-        public List<Deadline> of(UUID reviewId, DeadlineKind kind, UUID subject) {
-            return ofReview(reviewId).stream()
-                    .filter(deadline -> deadline.kind() == kind && Objects.equals(deadline.subject(), subject))
-                    .sorted(Comparator.comparing(Deadline::metOn, Comparator.nullsFirst(Comparator.reverseOrder())))
-                    .toList();
-        }
     }
 }

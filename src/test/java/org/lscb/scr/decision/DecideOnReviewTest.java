@@ -9,6 +9,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lscb.scr.deadline.Deadline;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.deadline.Deadlines;
 import org.lscb.scr.guidance.GuidanceVersion;
@@ -138,6 +139,10 @@ class DecideOnReviewTest {
         assertThat(cases.again(review).guidanceVersion()).contains(GuidanceVersion.WT2006);
         assertThat(cases.again(review).publicationRule()).isEqualTo("SUMMARY_ONLY");
         assertThat(deadlines.find(review.id(), DeadlineKind.D2, null).orElseThrow().currentDue()).isEqualTo("2010-02-28");
+
+        northbeck.moveTo("2009-12-18");
+        assertThat(cases.again(review).guidanceVersion()).as("the new edition is in force from today, but not for this review").contains(GuidanceVersion.WT2006);
+        assertThat(deadlines.find(review.id(), DeadlineKind.D2, null).orElseThrow()).returns("D2a", Deadline::rule).returns(false, Deadline::isRevised);
     }
 
     @Test
@@ -271,10 +276,7 @@ class DecideOnReviewTest {
     }
 
     private Review screened(Map<String, Object> referral, String recommendation, String on) {
-        Review review = cases.referred(referral);
-        cases.upToScreening(review, on);
-        northbeck.as("subgroup-chair").completes("screen-referral", review, but(QtReferral.screenReferral(), "meetingOn", on, "recommendation", recommendation));
-        return review;
+        return cases.screened(referral, on, "recommendation", recommendation);
     }
 
     private static Map<String, Object> decided(String outcome) {

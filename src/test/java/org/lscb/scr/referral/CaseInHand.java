@@ -56,6 +56,14 @@ public class CaseInHand {
         northbeck.as("manager").completes("call-sub-group", review, Map.of("meetingOn", meeting));
     }
 
+    /** A case that the sub-group screened on this day and put before the Chair; {@code changes} change what it answers. */
+    public Review screened(Map<String, Object> referral, String on, Object... changes) {
+        Review review = referred(referral);
+        upToScreening(review, on);
+        northbeck.as("subgroup-chair").completes("screen-referral", review, but(but(QtReferral.screenReferral(), "meetingOn", on), changes));
+        return review;
+    }
+
     /** One agency secures its records and returns its information. */
     public void answer(Review review, String agency) {
         String lead = QtReferral.LEADS.get(agency);

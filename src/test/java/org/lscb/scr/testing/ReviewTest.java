@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -22,5 +23,6 @@ import org.springframework.boot.test.context.SpringBootTest;
     "scr.reminders.first-after=100d",
     "spring.datasource.hikari.maximum-pool-size=10"
 })
+@Tag("whole-service")
 @ExtendWith(StopWhatRuns.class)
 public @interface ReviewTest { }
