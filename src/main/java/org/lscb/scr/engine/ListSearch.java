@@ -7,12 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lscb.scr.agency.Agencies;
-import org.lscb.scr.agency.Agency;
-import org.lscb.scr.agency.StandingRole;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.lscb.scr.deadline.HowSoon;
 import org.lscb.scr.engine.gateway.Caller;
 import org.springframework.stereotype.Component;
@@ -27,12 +28,16 @@ class ListSearch {
     private static final DateTimeFormatter ENGINE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxx").withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter ASKED_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[.SSS][xx][X]").withZone(ServiceClock.UK);
 
-    private final Agencies agencies;
-    private final HowSoon howSoon;
+    private static final String NO_TASK = "-";
 
-    ListSearch(Agencies agencies, HowSoon howSoon) {
-        this.agencies = agencies;
+    private final TaskService tasks;
+    private final HowSoon howSoon;
+    private final EngineUser user;
+
+    ListSearch(TaskService tasks, HowSoon howSoon, EngineUser user) {
+        this.tasks = tasks;
         this.howSoon = howSoon;
+        this.user = user;
     }
 
     void narrow(TaskList list, Caller caller, ObjectNode search) {
@@ -67,13 +72,23 @@ class ListSearch {
         (caller.groups().isEmpty() ? Stream.of("-") : caller.groups().stream()).forEach(groups::add);
     }
 
-    /** Somebody else has it, or it is on offer to others. */
+    /**
+     * Somebody else has it, or it is on offer to others alone. The engine cannot ask for what is on offer to some groups and not to others, so what
+     * is on offer is looked through here.
+     */
     private void forOthers(Caller caller, ObjectNode search) {
         ObjectNode either = search.withArray("orQueries").addObject();
         either.putArray("assigneeNotIn").add(caller.userId());
-        ArrayNode others = either.putArray("candidateGroups");
-        Stream.concat(agencies.all().stream().map(Agency::id), Arrays.stream(StandingRole.values()).map(StandingRole::group))
-            .filter(group -> !caller.groups().contains(group)).forEach(others::add);
+        ArrayNode waiting = either.putArray("taskIdIn").add(NO_TASK);
+        user.asService(() -> {
+            Set<String> own = ids(tasks.createTaskQuery().active().taskCandidateUser(caller.userId()));
+            ids(tasks.createTaskQuery().active().taskUnassigned()).stream().filter(id -> !own.contains(id)).forEach(waiting::add);
+            return null;
+        });
+    }
+
+    private static Set<String> ids(TaskQuery found) {
+        return found.list().stream().map(Task::getId).collect(Collectors.toSet());
     }
 
     /** With both days. */

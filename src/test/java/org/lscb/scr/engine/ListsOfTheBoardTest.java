@@ -17,6 +17,8 @@ import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.deadline.Deadlines;
 import org.lscb.scr.guidance.GuidanceVersion;
 import org.lscb.scr.imr.CommissionsForTests;
+import org.lscb.scr.referral.CaseInHand;
+import org.lscb.scr.referral.QtReferral;
 import org.lscb.scr.review.Review;
 import org.lscb.scr.scoping.Product;
 import org.lscb.scr.testing.Northbeck;
@@ -36,6 +38,7 @@ class ListsOfTheBoardTest {
     @Autowired Northbeck northbeck;
     @Autowired CommissionsForTests commissions;
     @Autowired Deadlines deadlines;
+    @Autowired CaseInHand cases;
     @Autowired TaskService tasks;
     @Autowired ObjectMapper json;
     @LocalServerPort int port;
@@ -85,6 +88,15 @@ class ListsOfTheBoardTest {
         Map<String, Object> any = new HashMap<>(Map.of("orQueries", List.of(Map.of("nameLike", "%" + other.reference() + "%"))));
         assertThat(found(chair, "Waiting for others", any)).isEmpty();
         assertThat(found(person("manager"), "Waiting for others", any)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("what is on offer to the person as well as to others waits for nobody else")
+    void onOfferToSeveral() {
+        Review referred = cases.referred(QtReferral.caseReferred());
+        assertThat(steps(person("manager"), "All open tasks", referred)).contains("tell-cdop");
+        assertThat(steps(person("manager"), "Waiting for others", referred)).doesNotContain("tell-cdop");
+        assertThat(steps(chair, "Waiting for others", referred)).contains("tell-cdop");
     }
 
     @Test
