@@ -78,6 +78,24 @@ function outOfTheWay() {
   }
 }
 
+// Buttons that Tasklist draws as a sign alone, and a field with no label: what a screen reader says of them.
+const SPOKEN = {
+  '.region-toggle[data-region="filters"]': 'Hide or show the lists',
+  '.region-toggle[data-region="list"]': 'Hide or show the tasks of the list',
+  '.region-toggle[data-region="task"]': 'Hide or show the task',
+  'button[ng-click^="maximizeRegion"]': 'Show the task alone, or all three columns',
+  '.tasks-list .sort-direction': 'Turn the order of the tasks round',
+  '.tasks-list input[placeholder]': 'Search these tasks'
+};
+
+function speak() {
+  for (const [silent, words] of Object.entries(SPOKEN)) {
+    for (const one of document.querySelectorAll(`${silent}:not([aria-label])`)) {
+      one.setAttribute('aria-label', words);
+    }
+  }
+}
+
 /** Tasklist sorts what can be started by its name; most often it is a review. */
 function reviewFirst() {
   const list = document.querySelector('.modal-dialog .processes');
@@ -89,6 +107,7 @@ function reviewFirst() {
 
 new MutationObserver(() => {
   outOfTheWay();
+  speak();
   reviewFirst();
 }).observe(document.documentElement, { childList: true, subtree: true });
 
@@ -99,4 +118,4 @@ const page = (id, priority, text, path) => ({
   render: node => node.replaceChildren(Object.assign(document.createElement('a'), { textContent: text, href: new URL(path, home).href }))
 });
 
-export default [page('scr-start', 520, 'Start page', ''), page('scr-reviews', 510, 'Reviews', 'reviews')];
+export default [page('scr-start', 520, 'Start page', ''), page('scr-reviews', 510, 'Reviews', 'reviews'), page('scr-deadlines', 505, 'Deadlines', 'deadlines')];

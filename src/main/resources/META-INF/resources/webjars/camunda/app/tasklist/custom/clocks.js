@@ -116,8 +116,11 @@ function row(line) {
   name.scope = 'row';
   return element('tr', line.revised ? 'scr-revised' : '', name, element('td', 'scr-original', line.originalDue || EMPTY),
     element('td', 'scr-now', line.due || EMPTY, ...(line.revised ? [element('span', 'scr-moved', 'date moved')] : [])),
-    element('td', 'scr-stands', ...standing(line.standing, line.words)), element('td', 'scr-late-by', line.lateBy || EMPTY));
+    element('td', 'scr-stands', ...standing(line.standing, line.words)), element('td', 'scr-late-by', saidAlready(line) ? EMPTY : line.lateBy));
 }
+
+/** "12 days" beside "12 days late" would say it twice. */
+const saidAlready = line => !line.lateBy || line.words === `${line.lateBy} late`;
 
 function table(reference, lines) {
   const head = element('tr', '', ...['What is due', 'First date', 'Date now', 'How it stands', 'Late by'].map(text => {
@@ -205,17 +208,44 @@ function mark() {
   }
 }
 
-function drawChoices(place) {
-  ask('tasks/choices').then(({ reviews, agencies }) => {
-    const review = choice('Review', 'All reviews', reviews);
-    const agency = choice('Agency', 'All agencies', agencies);
-    const narrow = () => search([agency.select.value, review.select.value].filter(Boolean).join(', '));
-    review.select.addEventListener('change', narrow);
-    agency.select.addEventListener('change', narrow);
-    drawn = { review, agency, reviews, agencies };
-    mark();
-    place.replaceChildren(review.field, agency.field);
-  }).catch(() => {});   // the search of the list does the same, by hand
+const KEPT_FOR = 15_000;
+const isUnderHand = () => [drawn?.review.select, drawn?.agency.select].includes(document.activeElement);
+
+/** What is chosen stays on offer when its last task is done: the list is still narrowed to it. */
+const withChosen = (known, offered) => [...new Set([...known, offered?.select.value].filter(Boolean))].sort();
+
+/** What can be chosen changes with the tasks: it is asked for anew whenever another list or task is opened, or the person comes back to the page. */
+function offerChoices(place) {
+  let askAgain = 0;
+  const offer = () => {
+    const now = performance.now();   // not the service's time, which can be moved
+    if (document.hidden || !place.isConnected || isUnderHand() || now < askAgain) {
+      return;
+    }
+    askAgain = now + KEPT_FOR;
+    ask('tasks/choices').then(known => {
+      const reviews = withChosen(known.reviews, drawn?.review);
+      const agencies = withChosen(known.agencies, drawn?.agency);
+      if (!isUnderHand() && (!drawn || `${drawn.reviews}` !== `${reviews}` || `${drawn.agencies}` !== `${agencies}`)) {
+        drawChoices(place, reviews, agencies);
+      }
+    }).catch(() => {});   // the search of the list does the same, by hand
+  };
+  drawn = null;
+  offer();
+  document.addEventListener('visibilitychange', offer);
+  window.addEventListener('hashchange', offer);
+}
+
+function drawChoices(place, reviews, agencies) {
+  const review = choice('Review', 'All reviews', reviews);
+  const agency = choice('Agency', 'All agencies', agencies);
+  const narrow = () => search([agency.select.value, review.select.value].filter(Boolean).join(', '));
+  review.select.addEventListener('change', narrow);
+  agency.select.addEventListener('change', narrow);
+  drawn = { review, agency, reviews, agencies };
+  mark();
+  place.replaceChildren(review.field, agency.field);
 }
 
 const choices = {
@@ -225,8 +255,7 @@ const choices = {
   render: node => {
     const place = element('div', 'scr-choices');
     node.replaceChildren(place);
-    drawChoices(place);
-    document.addEventListener('visibilitychange', () => document.hidden || drawChoices(place));   // meanwhile there may be more reviews
+    offerChoices(place);
   }
 };
 
