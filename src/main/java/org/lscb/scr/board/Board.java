@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lscb.scr.deadline.Deadline;
+import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.deadline.Deadlines;
 import org.lscb.scr.deadline.Nearness;
 import org.springframework.stereotype.Component;
@@ -45,8 +46,18 @@ class Board {
      * @param isReview whether there is a page of its dates
      * @param next   the clock that runs out first; null if none is running
      * @param others how many more clocks are late, and how many at risk
+     * @param whole  when the review as a whole is to be complete, whatever runs out first; null if no such clock is shown
      */
-    record Row(String name, boolean isReview, Line next, long othersLate, long othersAtRisk) { }
+    record Row(String name, boolean isReview, Line next, long othersLate, long othersAtRisk, Completion whole) { }
+
+    /**
+     * When the overview report and the action plan are to be submitted.
+     *
+     * @param due   null if none is set
+     * @param first the date first set; null if it still holds
+     * @param metOn the day on which they were; null before
+     */
+    record Completion(LocalDate due, LocalDate first, LocalDate metOn) { }
 
     /**
      * The board as one person sees it.
@@ -59,8 +70,8 @@ class Board {
     View of(String userId, BoardFilter filter) {
         VisibleClocks.Seen seen = clocks.all(userId);
         LocalDate today = LocalDate.now(clock);
-        List<Row> rows = Stream.concat(seen.reviews().stream().map(one -> row(one.review().reference(), true, lines(one), filter)),
-                seen.years().stream().map(one -> row(one.name(), false, Stream.of(line(one)), filter)))
+        List<Row> rows = Stream.concat(seen.reviews().stream().map(one -> row(one.review().reference(), true, lines(one), filter, completion(one))),
+                seen.years().stream().map(one -> row(one.name(), false, Stream.of(line(one)), filter, null)))
             .filter(row -> filter.wants(row.name())).filter(row -> row.next() != null || !filter.narrows())
             .sorted(Comparator.comparing(row -> row.next() == null ? null : row.next().due(), Comparator.nullsLast(Comparator.naturalOrder()))).toList();
         List<String> agencies = seen.reviews().stream().flatMap(one -> one.clocks().stream()).map(VisibleClocks.Visible::agency).filter(Objects::nonNull)
@@ -75,9 +86,14 @@ class Board {
             .sorted(Comparator.comparing(Line::due)).toList();
     }
 
-    private Row row(String name, boolean isReview, Stream<Line> all, BoardFilter filter) {
+    private Row row(String name, boolean isReview, Stream<Line> all, BoardFilter filter, Completion whole) {
         List<Line> lines = all.filter(line -> isWanted(line, filter)).sorted(Comparator.comparing(Line::due)).toList();
-        return new Row(name, isReview, lines.isEmpty() ? null : lines.get(0), count(lines, Nearness.State.LATE), count(lines, Nearness.State.AT_RISK));
+        return new Row(name, isReview, lines.isEmpty() ? null : lines.get(0), count(lines, Nearness.State.LATE), count(lines, Nearness.State.AT_RISK), whole);
+    }
+
+    private static Completion completion(VisibleClocks.OfReview seen) {
+        return seen.clocks().stream().map(VisibleClocks.Visible::deadline).filter(one -> one.kind() == DeadlineKind.D2 && one.lapsedOn() == null).findFirst()
+            .map(one -> new Completion(one.currentDue(), firstUnlessStanding(one), one.metOn())).orElse(null);
     }
 
     private static long count(List<Line> lines, Nearness.State state) {
@@ -99,7 +115,11 @@ class Board {
 
     private Line line(String name, Deadline deadline, String agency) {
         return new Line(name, deadline.kind().title(), agency == null ? "" : agency, deadline.currentDue(),
-            deadline.originalDue().equals(deadline.currentDue()) ? null : deadline.originalDue(), deadlines.nearness(deadline.currentDue()));
+            firstUnlessStanding(deadline), deadlines.nearness(deadline.currentDue()));
+    }
+
+    private static LocalDate firstUnlessStanding(Deadline deadline) {
+        return Objects.equals(deadline.originalDue(), deadline.currentDue()) ? null : deadline.originalDue();
     }
 
     private boolean isWanted(Line line, BoardFilter filter) {

@@ -1,6 +1,8 @@
 package org.lscb.scr.board;
 
 import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,28 +31,38 @@ class DeadlinePages {
     private final ReviewDeadlines review;
     private final WhatIf whatIf;
     private final Tasks tasks;
+    private final Clock clock;
 
-    DeadlinePages(Board board, ClocksOnRecord clocks, ReviewDeadlines review, WhatIf whatIf, Tasks tasks) {
+    DeadlinePages(Board board, ClocksOnRecord clocks, ReviewDeadlines review, WhatIf whatIf, Tasks tasks, Clock clock) {
         this.board = board;
         this.clocks = clocks;
         this.review = review;
         this.whatIf = whatIf;
         this.tasks = tasks;
+        this.clock = clock;
     }
 
     /** A review or an annual report on the board in words; empty for what is not there. */
-    record Row(String name, boolean isReview, String what, String due, String original, String state, String colour, String near, String others) {
+    record Row(String name, boolean isReview, String what, String due, String original, String state, String colour, String near, String others,
+               String whole, String wholeFirst) {
 
         static Row of(Board.Row row) {
+            Board.Completion completion = row.whole();
+            String whole = completion == null ? "" : completion.metOn() == null ? Words.day(completion.due()) : "Submitted on " + Words.day(completion.metOn());
+            String wholeFirst = completion == null ? "" : first(completion.first());
             Board.Line next = row.next();
             if (next == null) {
-                return new Row(row.name(), row.isReview(), "No date is running", "", "", "", "", "", "");
+                return new Row(row.name(), row.isReview(), "No date is running", "", "", "", "", "", "", whole, wholeFirst);
             }
             String what = next.agency().isEmpty() ? next.what() : next.what() + ", " + next.agency();
             String others = Stream.of(more(row.othersLate(), "late"), more(row.othersAtRisk(), "at risk")).filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
-            return new Row(row.name(), row.isReview(), what, Words.day(next.due()), Words.day(next.original()), next.near().state().title(),
-                Words.colour(next.near().state()), next.near().words(), others);
+            return new Row(row.name(), row.isReview(), what, Words.day(next.due()), first(next.original()), next.near().state().title(),
+                Words.colour(next.near().state()), next.near().words(), others, whole, wholeFirst);
+        }
+
+        private static String first(LocalDate moved) {
+            return moved == null ? "" : "first due " + Words.day(moved);
         }
 
         private static String more(long number, String how) {
@@ -71,6 +83,7 @@ class DeadlinePages {
         model.addAttribute("reviews", view.reviews());
         model.addAttribute("narrowed", filter.isSet());
         model.addAttribute("next", view.next());
+        model.addAttribute("today", Words.day(LocalDate.now(clock)));
         return "deadlines";
     }
 
@@ -86,6 +99,7 @@ class DeadlinePages {
         ReviewDeadlines.View view = review.of(user.getName(), seen);
         WhatIf.Answer answer = question.isAsked() ? whatIf.of(question, seen) : new WhatIf.Answer(Map.of(), List.of());
         model.addAttribute("view", view);
+        model.addAttribute("today", Words.day(LocalDate.now(clock)));
         model.addAttribute("timeline", view.timeline());
         model.addAttribute("movable", view.lines().stream().filter(ReviewDeadlines.Line::open).toList());
         model.addAttribute("problems", answer.problems().entrySet().stream().map(one -> new Problem(one.getKey(), one.getValue())).toList());

@@ -25,7 +25,24 @@ record Timeline(List<Tick> ticks, String today, List<Row> rows) {
     record Tick(String at, String label) { }
 
     /** What a bar is, which decides how it looks. */
-    enum Kind { STAGE, COMMISSION, CLOCK, LATE, DONE, BLOCK }
+    enum Kind {
+        STAGE("Stage"), COMMISSION("Commission"), CLOCK("Clock that runs"), LATE("Clock that is late"), DONE("Clock that has ended"), BLOCK("Block");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        public String look() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** For the key to the drawing. */
+        public String words() {
+            return words;
+        }
+    }
 
     /**
      * Something that lasts.
@@ -54,8 +71,13 @@ record Timeline(List<Tick> ticks, String today, List<Row> rows) {
             spans.stream().map(span -> row(span, scale)).toList());
     }
 
+    /** What there is to see, for the key to the drawing. */
+    public List<Kind> kinds() {
+        return Stream.of(Kind.values()).filter(kind -> rows.stream().anyMatch(row -> row.look().equals(kind.look()))).toList();
+    }
+
     private static Row row(Span span, Scale scale) {
-        return new Row(span.label(), span.words(), span.kind().name().toLowerCase(Locale.ROOT), scale.at(span.from()),
+        return new Row(span.label(), span.words(), span.kind().look(), scale.at(span.from()),
             Scale.percent(Math.max(0.5, scale.share(span.to()) - scale.share(span.from()))), scale.at(span.original()), scale.at(span.due()), scale.at(span.met()));
     }
 

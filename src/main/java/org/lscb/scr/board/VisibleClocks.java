@@ -1,5 +1,6 @@
 package org.lscb.scr.board;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class VisibleClocks {
+
+    private static final Comparator<Visible> BY_KIND_AND_AGENCY = Comparator.comparing((Visible one) -> one.deadline().kind())
+        .thenComparing(Visible::agency, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final Reviews reviews;
     private final Deadlines deadlines;
@@ -125,7 +129,7 @@ class VisibleClocks {
         Map<UUID, String> named = named(reader, review, asked);
         boolean decisions = reader.mayRead(Material.DECISION, all);
         return Optional.of(new OfReview(review, whole, shown.stream().map(one -> new Visible(one, named.get(one.subject()),
-            one.subject() == null ? decisions : named.containsKey(one.subject()))).toList()));
+            one.subject() == null ? decisions : named.containsKey(one.subject()))).sorted(BY_KIND_AND_AGENCY).toList()));
     }
 
     /** By commission and block of which the person may know: the agency, null where there is none. */
