@@ -144,6 +144,14 @@ public final class TasklistPage {
         return this;
     }
 
+    /** Types part of an option into a list that can be searched, and chooses what it finds. */
+    public TasklistPage search(String label, String part) {
+        Locator field = form().locator(".fjs-form-field-select").filter(new Locator.FilterOptions().setHas(page.getByText(label))).first();
+        field.locator("input").fill(part);
+        field.locator(".fjs-dropdownlist-item").getByText(part).click();
+        return this;
+    }
+
     public Locator summary() {
         return page.locator(".scr-summary");
     }
