@@ -19,14 +19,14 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Puts on record what our pages and our API refused to somebody signed in, such as another's task, unless whoever refused it has done so already
+ * Puts on record what our pages and our API refused to somebody signed in, such as another's task or a date that cannot be, unless whoever refused it has done so already
  * and better. Of the request only its pattern is kept, and the id of the thing where it is one of ours.
  */
 @Configuration(proxyBeanMethods = false)
 class RefusedRequests implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final String OBJECT = "request";
-    private static final Set<Integer> REFUSALS = Set.of(403, 404, 409);
+    private static final Set<Integer> REFUSALS = Set.of(403, 404, 409, 422);
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final ObjectProvider<AccessLog> log;

@@ -139,6 +139,11 @@ public class Deadlines {
         return Nearness.of(due, LocalDate.now(clock), workingDays);
     }
 
+    /** The working day that many working days after this day; the first of them is the next working day. */
+    public LocalDate workingDaysAfter(LocalDate day, int days) {
+        return workingDays.after(day, days);
+    }
+
     /** What the date rests on, in words: the row of the table, or that it was agreed. */
     @Transactional(readOnly = true)
     public String basis(Deadline deadline) {

@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.Job;
-import org.lscb.scr.form.NotAllowedNow;
+import org.lscb.scr.form.AnswersRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -58,14 +59,14 @@ class Rehearsal {
     /**
      * Moves the clock forward, then runs the jobs that fall due, in the order in which they fall due.
      *
-     * @throws NotAllowedNow if the time asked for is in the past, or so far ahead that no review reaches it and nobody could come back from it
+     * @throws AnswersRefused if the time asked for is in the past, or so far ahead that no review reaches it and nobody could come back from it
      */
     void moveTo(Instant to) {
         if (to.isBefore(clock.instant().minusSeconds(1))) {
-            throw new NotAllowedNow("The clock can only be moved forward.");
+            throw new AnswersRefused(Map.of("now", "now: the clock can only be moved forward"));
         }
         if (to.isAfter(LAST)) {
-            throw new NotAllowedNow("The rehearsal ends with the year 2099.");
+            throw new AnswersRefused(Map.of("now", "now: the rehearsal ends with the year 2099"));
         }
         set(to);
         runDueJobs();

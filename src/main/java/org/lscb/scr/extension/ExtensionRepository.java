@@ -7,7 +7,8 @@ import org.springframework.data.repository.Repository;
 
 interface ExtensionRepository extends Repository<Extension, UUID> {
 
-    Extension save(Extension extension);
+    /** At once, so that of two people who ask for the same review at the same time one is refused and told so. */
+    Extension saveAndFlush(Extension extension);
 
     Optional<Extension> findById(UUID id);
 

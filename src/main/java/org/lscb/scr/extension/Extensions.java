@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.lscb.scr.deadline.Deadline;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.deadline.Deadlines;
+import org.lscb.scr.form.Conflict;
 import org.lscb.scr.form.InWords;
 import org.lscb.scr.form.NotAllowedNow;
 import org.lscb.scr.form.Option;
@@ -17,6 +18,7 @@ import org.lscb.scr.notice.Notices;
 import org.lscb.scr.notice.Recipient;
 import org.lscb.scr.review.Review;
 import org.lscb.scr.review.Reviews;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -94,8 +96,12 @@ class Extensions {
 
     Extension request(Review review, String by, LocalDate proposedDue, String reasons, String progress, String actionTaken) {
         var version = review.guidanceVersion().orElseThrow(() -> new NotAllowedNow("This review has not been initiated."));
-        return extensions.save(new Extension(review.id(), guidance.terms(version).extensionMode(), by, today(), proposedDue, reasons, progress,
-            actionTaken));
+        try {
+            return extensions.saveAndFlush(new Extension(review.id(), guidance.terms(version).extensionMode(), by, today(), proposedDue, reasons,
+                progress, actionTaken));
+        } catch (DataIntegrityViolationException anotherMeanwhile) {
+            throw new Conflict("Somebody else has asked for a later date for this review at the same moment.");
+        }
     }
 
     /** The Chair has set a new date for the LSCB. */

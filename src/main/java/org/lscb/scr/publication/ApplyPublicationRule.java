@@ -1,7 +1,9 @@
 package org.lscb.scr.publication;
 
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.lscb.scr.deadline.Deadline;
 import org.lscb.scr.form.Routed;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,9 @@ class ApplyPublicationRule implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        publications.applyRule(Routed.by(execution::getVariable).reviewId());
+        UUID reviewId = Routed.by(execution::getVariable).reviewId();
+        publications.applyRule(reviewId);
+        execution.setVariable(PublicationRouting.DECISION_DUE.key(),
+            publications.decideAgainBy(reviewId).map(day -> Deadline.lastMinuteOf(day).toString()).orElse(null));
     }
 }

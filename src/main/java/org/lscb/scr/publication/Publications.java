@@ -81,6 +81,12 @@ public class Publications {
         return rule;
     }
 
+    /** Until when the Chair decides again on what was on hold for a block that has been lifted; empty if nothing waited for one. */
+    Optional<LocalDate> decideAgainBy(UUID reviewId) {
+        List<PublicationDecision> decisions = get(reviewId).decisions();
+        return decisions.isEmpty() ? Optional.empty() : blocks.decideAgainBy(reviewId, decisions.get(decisions.size() - 1).on());
+    }
+
     /** What may be published of this review if nothing stands against it. */
     Set<PublicationItem> itemsOf(UUID reviewId) {
         return rule(reviewId, List.of(), true, null).items();

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.deadline.Deadlines;
+import org.lscb.scr.guidance.GuidanceTables;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,11 +20,15 @@ public class Blocks {
 
     private final BlockRepository blocks;
     private final Deadlines deadlines;
+    private final GuidanceTables tables;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Blocks(BlockRepository blocks, Deadlines deadlines, Clock clock) {
+    Blocks(BlockRepository blocks, Deadlines deadlines, GuidanceTables tables, ApplicationEventPublisher events, Clock clock) {
         this.blocks = blocks;
         this.deadlines = deadlines;
+        this.tables = tables;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -61,11 +68,24 @@ public class Blocks {
         deadlines.agree(reviewId, DeadlineKind.BLOCK, block.id(), block.addedOn(), block.reviewOn(), block.basis().title());
     }
 
+    /** What waited is told ({@link BlockLifted}) and recalculates its dates in the same transaction. */
     void lift(Collection<UUID> ids, LocalDate on, String because, String by) {
         for (UUID id : ids) {
             Block block = get(id);
             block.lift(on, because, by);
             deadlines.met(block.reviewId(), DeadlineKind.BLOCK, id, on);
+            events.publishEvent(new BlockLifted(block.reviewId(), id, block.kind(), block.agency(), on, goOnBy(block.kind()), daysToGoOn(block.kind()), by));
         }
+    }
+
+    /** Until when there is time for what waited for a block of this kind that is lifted today. */
+    @Transactional(readOnly = true)
+    public LocalDate goOnBy(BlockKind kind) {
+        return deadlines.workingDaysAfter(LocalDate.now(clock), daysToGoOn(kind));
+    }
+
+    private int daysToGoOn(BlockKind kind) {
+        return tables.first("lifted-block", Map.of("kind", kind)).map(row -> ((Number) row.get("workingDays")).intValue())
+            .orElseThrow(() -> new IllegalStateException("No row of lifted-block applies to " + kind));
     }
 }

@@ -157,6 +157,7 @@ class PublicationTest {
         block("TRIAL");
         prepared("2011-06-01");
         assertThat(rule()).extracting(RuleApplied::row, RuleApplied::result).containsExactly("2", RuleApplied.Result.HOLD);
+        assertThat(northbeck.as("chair").task("decide-on-publication", review).due()).as("nothing was lifted").isNull();
         assertThat(northbeck.as("chair").isRefused("decide-on-publication", review, Map.of("decision", "PUBLISH", "decidedOn", "2011-06-01",
             "reasons", "Now.", "evaluationHoldLifted", "Now."))).containsOnlyKeys("decision");
         qt.publicationIsHeld("2011-06-01", "2011-12-01", "The trial has not ended.");
@@ -167,7 +168,7 @@ class PublicationTest {
 
         assertThat(northbeck.openTasks("review-hold", review)).isZero();
         assertThat(rule()).as("the trial is over, the evaluation is not").extracting(RuleApplied::row).isEqualTo("3");
-        assertThat(northbeck.openTasks("decide-on-publication", review)).isOne();
+        assertThat(northbeck.as("chair").task("decide-on-publication", review).due()).as("five working days").isEqualTo("2011-06-24T22:59:00Z");
     }
 
     @Test

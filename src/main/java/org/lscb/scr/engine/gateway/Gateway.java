@@ -217,8 +217,10 @@ public class Gateway extends OncePerRequestFilter {
         } catch (NotThere e) {
             throw new Refused("not the person's: " + opened.row());
         } catch (Conflict | NotAllowedNow e) {
+            refusals.record(opened.row().toString(), "somebody was faster, or it is too early or too late");
             return problem(HttpServletResponse.SC_CONFLICT, e.getMessage());
         } catch (AnswersRefused e) {
+            refusals.record(opened.row().toString(), "answers that do not do");
             return problem(422, "Some answers need your attention.");
         }
     }
