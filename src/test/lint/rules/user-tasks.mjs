@@ -2,7 +2,7 @@ import { camundaProperties, isA, isCamel, isKebab, isPlainReference, rule } from
 
 export const FORM_KEY = 'embedded:../../../../forms/task.html';
 const listed = text => (text ?? '').split(',').map(one => one.trim()).filter(Boolean);
-const DEADLINE = /^D([0-9]|1[0-2]|7_LSCB)$/;
+const DEADLINE = /^(D([0-9]|1[0-2]|7_LSCB)|ALTERNATIVE)$/;
 
 /** Rule 10: offered to a group or a person, the common form key, a clock of domain.md 6.5 where there is one. */
 export default rule((node, reporter) => {

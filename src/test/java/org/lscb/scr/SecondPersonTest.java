@@ -98,7 +98,6 @@ class SecondPersonTest {
         confirm-records-secured       | the agency's lead answers for the own agency
         consider-provisional-grades   | Ofsted wrote them
         decide-on-reconsideration     | Ofsted wrote the letter
-        escalate-late-date            | a talk about lateness, on record; moves no date and decides on nobody's work
         escalate-overdue-action       | a reminder; decides nothing
         escalate-late-date            | records what was agreed about a date that has passed; moves nothing
         gather-information            | the work itself

@@ -31,6 +31,8 @@ public enum DeadlineKind {
     D11("Quarterly monitoring return"),
     /** From the end of the reporting year, 31 March. Belongs to the annual report, which is its subject, and to no review. */
     D12("Annual report published"),
+    /** Where the Chair asked for a review of another kind: its report, by the date that the Chair set. The date is always agreed. */
+    ALTERNATIVE("Alternative review reported"),
     /** When somebody looks whether a block is still needed; its subject is the block, and its date is always agreed. */
     BLOCK("Block looked at again");
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.lscb.scr.deadline.Deadline;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.deadline.Deadlines;
 import org.lscb.scr.guidance.GuidanceVersion;
@@ -84,6 +85,17 @@ class Decisions {
         deadlines.met(review.id(), DeadlineKind.D1, null, decision.decidedOn());
         decisions.save(decision);
         review.move(Track.DECISION, ended.name(), decision.decidedOn());
+        decision.alternative().ifPresent(asked -> awaitReport(decision, asked.due()));
+    }
+
+    /** A case that was opened again may get a second such decision before the first review has reported: then the newer date holds. */
+    private void awaitReport(Decision decision, LocalDate due) {
+        boolean awaited = deadlines.find(decision.reviewId(), DeadlineKind.ALTERNATIVE, null).filter(Deadline::isOpen).isPresent();
+        if (awaited) {
+            deadlines.revise(decision.reviewId(), DeadlineKind.ALTERNATIVE, null, due, "Asked for again by a later decision", decision.decidedBy(), null);
+        } else {
+            deadlines.agree(decision.reviewId(), DeadlineKind.ALTERNATIVE, null, decision.decidedOn(), due, "Set by the Chair");
+        }
     }
 
     /** The Chair decides on a later day; the period runs on. */
@@ -96,6 +108,7 @@ class Decisions {
     Decision alternativeReported(UUID reviewId, LocalDate on, String findings, String lessons) {
         Decision decision = awaitingReport(reviewId);
         decision.alternativeReported(on, findings, lessons);
+        deadlines.met(reviewId, DeadlineKind.ALTERNATIVE, null, on);
         return decision;
     }
 

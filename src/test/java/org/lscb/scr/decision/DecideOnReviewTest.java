@@ -16,6 +16,7 @@ import org.lscb.scr.guidance.GuidanceVersion;
 import org.lscb.scr.notice.Notices;
 import org.lscb.scr.notice.Notification;
 import org.lscb.scr.notice.Recipient;
+import org.lscb.scr.notice.UserNotices;
 import org.lscb.scr.referral.CaseInHand;
 import org.lscb.scr.referral.QtReferral;
 import org.lscb.scr.referral.Referrals;
@@ -51,6 +52,8 @@ class DecideOnReviewTest {
     private Decisions decisions;
     @Autowired
     private Deadlines deadlines;
+    @Autowired
+    private UserNotices toldByService;
     @Autowired
     private Notices notices;
     @Autowired
@@ -155,13 +158,17 @@ class DecideOnReviewTest {
         northbeck.as("manager").completes("send-decision-letters", review, letters("2010-09-06", "GOVERNMENT_OFFICE", AGENCIES, false));
         assertThat(cases.again(review).state()).isEqualTo(Review.State.ALTERNATIVE_REVIEW);
 
+        assertThat(northbeck.as("manager").task("report-alternative-review", review).due()).isEqualTo("2010-12-01T23:59:00Z");
         northbeck.moveTo("2010-12-01");
+        assertThat(toldByService.of("manager")).as("five working days before").filteredOn(notice -> review.id().equals(notice.reviewId())
+            && notice.subject().equals("Alternative review reported")).hasSize(1);
         assertThat(northbeck.as("manager").context("report-alternative-review", review).get("lead").asText()).isEqualTo("Northbeck Primary Care Trust");
         assertThat(northbeck.as("manager").isRefused("report-alternative-review", review, Map.of("reportedOn", "2010-09-01", "findings", "f", "lessons", "l")))
             .containsOnlyKeys("reportedOn");
         northbeck.as("manager").completes("report-alternative-review", review,
             Map.of("reportedOn", "2010-11-30", "findings", "One visit was missed.", "lessons", "The PCT changes its diary."));
         assertThat(endOf(review)).isEqualTo("alternative-review-reported");
+        assertThat(deadlines.find(review.id(), DeadlineKind.ALTERNATIVE, null).orElseThrow().metOn()).isEqualTo("2010-11-30");
         assertThat(register.of(review.reference(), "manager").get("decisions").toString()).contains("AGENCY_REVIEW", "reportedOn=2010-11-30");
     }
 
