@@ -1,5 +1,6 @@
 package org.lscb.scr.engine;
 
+import java.time.Clock;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
@@ -24,10 +25,12 @@ class WorkAfterBlock {
 
     private final TaskService tasks;
     private final EngineUser user;
+    private final Clock clock;
 
-    WorkAfterBlock(TaskService tasks, EngineUser user) {
+    WorkAfterBlock(TaskService tasks, EngineUser user, Clock clock) {
         this.tasks = tasks;
         this.user = user;
+        this.clock = clock;
     }
 
     @EventListener
@@ -43,7 +46,7 @@ class WorkAfterBlock {
 
     private void goOn(Task task, BlockLifted lifted) {
         task.setDueDate(Date.from(Deadline.lastMinuteOf(lifted.goOnBy())));
-        task.setFollowUpDate(org.camunda.bpm.engine.impl.util.ClockUtil.getCurrentTime());
+        task.setFollowUpDate(Date.from(clock.instant()));
         tasks.saveTask(task);
     }
 }
