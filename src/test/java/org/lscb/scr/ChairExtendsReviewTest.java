@@ -3,14 +3,11 @@ package org.lscb.scr;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -94,25 +91,25 @@ class ChairExtendsReviewTest {
         assertThat(chair.form()).containsText(FIRST_DATE);
         chair.claim().tick("Set a new date");
         assertThat(chair.field("New completion date")).hasValue("27/05/2011");
-        assertThat(serious(page, ".scr-form")).isEmpty();
+        assertThat(Browser.seriousBarriers(page, ".scr-form")).isEmpty();
         chair.complete();
         chair.isDone();
 
         chair.list("All overdue tasks").look("Submit the IMR: Eastshire Police, " + review.reference()).tab("Review");
         assertThat(chair.clock("Overview and action plan submitted").locator(".scr-original")).hasText(FIRST_DATE);
         assertThat(chair.clock("Overview and action plan submitted").locator(".scr-now")).containsText(NEW_DATE);
-        assertThat(serious(page, ".scr-review")).isEmpty();
-        assertThat(serious(page, ".scr-card")).isEmpty();
+        assertThat(Browser.seriousBarriers(page, ".scr-review")).isEmpty();
+        assertThat(Browser.seriousBarriers(page, ".scr-card")).isEmpty();
 
         page.navigate(home() + "/deadlines");
         assertThat(row).containsText(NEW_DATE);
         assertThat(row).containsText(FIRST_DATE);
-        assertThat(serious(page)).isEmpty();
+        assertThat(Browser.barriers(page)).isEmpty();
         row.getByRole(AriaRole.LINK).click();
         assertThat(clock(page, "Overview and action plan submitted")).containsText(FIRST_DATE);
         assertThat(clock(page, "Overview and action plan submitted")).containsText(NEW_DATE);
         assertThat(page.locator(".scr-timeline")).containsText("first due " + FIRST_DATE + ", due " + NEW_DATE);
-        assertThat(serious(page)).isEmpty();
+        assertThat(Browser.barriers(page)).isEmpty();
     }
 
     /** The business manager asks for the later date, in Tasklist. */
@@ -123,7 +120,7 @@ class ChairExtendsReviewTest {
             .type("Why the review cannot be complete in time", "The report of the police is late")
             .type("Progress so far", "The chronology is in")
             .type("Action already taken to learn from the case", "The police have changed their rota");
-        assertThat(serious(page, ".scr-form")).isEmpty();
+        assertThat(Browser.seriousBarriers(page, ".scr-form")).isEmpty();
         officer.startButton().click();
         officer.isDone();
         northbeck.settle();
@@ -133,33 +130,24 @@ class ChairExtendsReviewTest {
     @DisplayName("notices, mails, calendar and the tasks that come of lateness bar nobody")
     void everybodyCanUseThePages() {
         northbeck.moveTo("2011-03-25");
-        for (String path : List.of("/notices", "/calendar")) {
-            assertThat(serious(open("chair", path))).as(path).isEmpty();
-        }
-        assertThat(serious(open("manager", "/mails"))).isEmpty();
+        assertThat(barriers("chair", "/notices")).isEmpty();
+        assertThat(barriers("chair", "/calendar")).isEmpty();
+        assertThat(barriers("manager", "/mails")).isEmpty();
         Page page = browser.newPage();
         TasklistPage chair = TasklistPage.signIn(page, home(), "chair");
         chair.openTask(northbeck.as("chair").tasks("escalate-late-date", review).get(0).id());
-        assertThat(serious(page, ".scr-form")).isEmpty();
+        assertThat(Browser.seriousBarriers(page, ".scr-form")).isEmpty();
     }
 
-    private Page open(String userId, String path) {
-        Page page = browser.newPage();
-        TasklistPage.signIn(page, home(), userId);
+    private List<String> barriers(String userId, String path) {
+        Page page = browser.signedIn(home(), userId);
         page.navigate(home() + path);
         assertThat(page.locator("h1")).isVisible();
-        return page;
+        return Browser.barriers(page);
     }
 
     private static Locator clock(Page page, String what) {
         return page.getByRole(AriaRole.TABLE).first().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(what));
-    }
-
-    private static List<String> serious(Page page, String... parts) {
-        AxeBuilder axe = new AxeBuilder(page);
-        return (parts.length == 0 ? axe : axe.include(List.of(parts))).analyze().getViolations().stream()
-            .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-            .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml()).toList();
     }
 
     private String home() {

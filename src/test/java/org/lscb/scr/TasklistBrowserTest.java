@@ -3,7 +3,6 @@ package org.lscb.scr;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.APIResponse;
@@ -377,8 +376,7 @@ class TasklistBrowserTest {
     }
 
     private static List<String> serious(TasklistPage person, String part) {
-        return new AxeBuilder(person.page()).include(part).analyze().getViolations().stream()
-            .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact())).map(rule -> rule.getId() + ": " + rule.getHelp()).toList();
+        return Browser.seriousBarriers(person.page(), part);
     }
 
     private Set<String> references() {

@@ -28,6 +28,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ReviewTest
 class DeadlinePagesTest {
 
+    /** Of several radio buttons Tab reaches one; the arrows reach the others. */
+    private static final String OUT_OF_REACH = """
+        [...document.querySelectorAll('a[href], button, select, input:not([type=hidden]), [tabindex="0"]')].filter(one => one.getClientRects().length
+          && !('reached' in one.dataset) && !(one.type === 'radio' && document.querySelector(`[name="${one.name}"][data-reached]`))).map(one => one.outerHTML)""";
+
     @RegisterExtension
     static final Browser browser = new Browser();
 
@@ -100,6 +105,38 @@ class DeadlinePagesTest {
         toNext.click();
         assertThat(page.locator(".scr-demonstration")).containsText("5 November 2010");
         assertThat(page.locator("table")).containsText("due today");
+    }
+
+    @Test
+    @DisplayName("whoever has no mouse reaches every control of these pages, and sees where they are")
+    void byKeyboardAlone() {
+        Review review = commissions.begun(Product.IMR, "saltmoor-hospitals");
+        Page page = browser.signedIn(home(), "chair");
+        for (String path : List.of("/deadlines", "/reviews/" + review.reference() + "/deadlines", "/notices", "/calendar")) {
+            page.navigate(home() + path);
+            List<Object> unmarked = new ArrayList<>();
+            for (Object stop = tab(page); stop != null; stop = tab(page)) {
+                if (Boolean.FALSE.equals(stop)) {
+                    unmarked.add(page.evaluate("document.activeElement.outerHTML"));
+                }
+            }
+            assertThat(unmarked).as("%s: no mark of where one is", path).isEmpty();
+            assertThat((List<?>) page.evaluate(OUT_OF_REACH)).as("%s: not reached", path).isEmpty();
+        }
+    }
+
+    /** Goes to the next control. @return whether it shows that it is in use; null after the last */
+    private static Object tab(Page page) {
+        page.keyboard().press("Tab");
+        return page.evaluate("""
+            () => {
+              const now = document.activeElement;
+              if (now === document.body) return null;
+              const style = getComputedStyle(now);
+              const marked = 'reached' in now.dataset || now.type === 'radio' || style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+              now.dataset.reached = 'yes';
+              return marked;
+            }""");
     }
 
     private static void look(Page page, String name) {

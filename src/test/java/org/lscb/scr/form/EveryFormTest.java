@@ -2,7 +2,6 @@ package org.lscb.scr.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,7 +24,6 @@ import org.lscb.scr.testing.Browser;
 class EveryFormTest {
 
     private static final Pattern FACT = Pattern.compile("context\\.([A-Za-z]\\w*(?:\\.[A-Za-z]\\w*)*)");
-    private static final Set<String> BAD = Set.of("serious", "critical");
 
     @RegisterExtension
     static final Browser browser = new Browser();
@@ -57,8 +55,7 @@ class EveryFormTest {
             assertThat(page.locator(".fjs-form-field").count()).as("fields").isPositive();
             assertThat(page.locator(".fjs-powered-by").isVisible()).as("the mark of form-js").isTrue();
             assertThat(complaints).isEmpty();
-            assertThat(new AxeBuilder(page).include("#form").analyze().getViolations().stream().filter(rule -> BAD.contains(rule.getImpact()))
-                .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())).isEmpty();
+            assertThat(Browser.seriousBarriers(page, "#form")).isEmpty();
         })).onClose(service::close);
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -27,6 +28,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
 
     private static final Path PICTURES = Path.of("target", "browser-failures");
     /** Milliseconds after which something will not appear any more, on a machine that does much else beside. */
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
     private static final int PATIENCE = 15_000;
     private static final List<String> QUIET = List.of("--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync");
@@ -75,6 +77,12 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
     /** What on the page stands in somebody's way, as axe finds it: the rule, and the first place that breaks it. */
     public static List<String> barriers(Page page) {
         return new AxeBuilder(page).analyze().getViolations().stream().map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml()).toList();
+    }
+
+    /** The serious ones of them, within parts of a page that is not ours as a whole. @param parts selectors */
+    public static List<String> seriousBarriers(Page page, String... parts) {
+        return new AxeBuilder(page).include(List.of(parts)).analyze().getViolations().stream().filter(rule -> SERIOUS.contains(rule.getImpact()))
+            .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml()).toList();
     }
 
     /** What the browser says it is, such as {@code 153.0.8010.0}. */
