@@ -116,14 +116,19 @@ function row(line) {
   name.scope = 'row';
   return element('tr', line.revised ? 'scr-revised' : '', name, element('td', 'scr-original', line.originalDue || EMPTY),
     element('td', 'scr-now', line.due || EMPTY, ...(line.revised ? [element('span', 'scr-moved', 'date moved')] : [])),
-    element('td', 'scr-stands', ...standing(line.standing, line.words)), element('td', 'scr-late-by', saidAlready(line) ? EMPTY : line.lateBy));
+    element('td', 'scr-stands', ...standing(line.standing, line.words), ...lateBy(line)));
 }
 
-/** "12 days" beside "12 days late" would say it twice. */
-const saidAlready = line => !line.lateBy || line.words === `${line.lateBy} late`;
+const AFTER_FIRST = / after the first date$/;
+
+/** What the words do not say already: by how much a date was missed that is met by now, and the first date of one that has moved. */
+function lateBy(line) {
+  return line.lateBy.split('; ').map(days => (!days || AFTER_FIRST.test(days) ? days : `${days} late`)).filter(days => days && days !== line.words)
+    .map(days => element('span', 'scr-late-by', days));
+}
 
 function table(reference, lines) {
-  const head = element('tr', '', ...['What is due', 'First date', 'Date now', 'How it stands', 'Late by'].map(text => {
+  const head = element('tr', '', ...['What is due', 'First date', 'Date now', 'How it stands'].map(text => {
     const cell = element('th', '', text);
     cell.scope = 'col';
     return cell;
