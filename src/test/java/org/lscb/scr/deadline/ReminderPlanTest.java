@@ -6,6 +6,7 @@ import static org.lscb.scr.guidance.GuidanceVersion.WT2010;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lscb.scr.guidance.GuidanceTables;
 import org.mockito.Mockito;
 
 /** Which reminders a date brings with it, and what becomes of them when the date moves, is kept, or is not wanted any more. */
@@ -56,6 +58,17 @@ class ReminderPlanTest {
     @Test
     void theTaskIsLookedAtAgainWhenTheFirstGoesOut() {
         assertThat(reminders.firstBefore(decision())).contains(Instant.parse("2010-09-22T07:00:00Z"));
+    }
+
+    @Test
+    void whereABoardWantsToHearOfLatenessAloneNobodyLooksAtTheTaskBefore() {
+        GuidanceTables ofTheBoard = Mockito.mock(GuidanceTables.class);
+        Mockito.when(ofTheBoard.collect(Mockito.eq("reminders"), Mockito.anyMap()))
+            .thenReturn(List.of(row("D1-a", 0), row("D1-b", 1))).thenReturn(List.of(row("D1-a", 1), row("D1-b", -5), row("D1-c", -2)));
+        Reminders theirs = new Reminders(new RemindersInMemory(), new DeadlinesInMemory(), ofTheBoard, new WorkingDays(), event -> { }, diary);
+
+        assertThat(theirs.firstBefore(decision())).isEmpty();
+        assertThat(theirs.firstBefore(decisionOf(UUID.randomUUID()))).as("the earliest, wherever it stands in the table").contains(Instant.parse("2010-09-29T07:00:00Z"));
     }
 
     @Test
@@ -224,6 +237,10 @@ class ReminderPlanTest {
         assertThat(routing).containsEntry("reminderAt", null).containsEntry("reminderToCome", false);
     }
 
+    private static Map<String, Object> row(String name, int workingDays) {
+        return Map.of("row", name, "workingDays", workingDays, "audience", "LSCB_CHAIR", "channel", "MAIL");
+    }
+
     private static DelegateExecution watch(Map<String, Object> routing) {
         DelegateExecution watch = Mockito.mock(DelegateExecution.class);
         Mockito.when(watch.getVariable(Mockito.anyString())).thenAnswer(call -> routing.get(call.<String>getArgument(0)));
@@ -241,7 +258,11 @@ class ReminderPlanTest {
     }
 
     private Deadline decision() {
-        return deadlines.open(review, DeadlineKind.D1, null, AWARE, WT2010);
+        return decisionOf(review);
+    }
+
+    private Deadline decisionOf(UUID which) {
+        return deadlines.open(which, DeadlineKind.D1, null, AWARE, WT2010);
     }
 
     private void move(String to) {

@@ -9,16 +9,20 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Limit;
 import org.springframework.test.util.ReflectionTestUtils;
 
-/** The table of reminders without a database. That only one of many senders gets a row is proved on PostgreSQL. */
+/** The table of reminders without a database, with its one row for each rule and date. That only one of many senders gets a row is proved on PostgreSQL. */
 class RemindersInMemory implements ReminderRepository {
 
     private final Map<UUID, Reminder> all = new LinkedHashMap<>();
 
     @Override
     public Reminder save(Reminder reminder) {
+        if (of(reminder.deadlineId()).anyMatch(other -> other.due().equals(reminder.due()) && other.row().equals(reminder.row()))) {
+            throw new DuplicateKeyException("planned twice: " + reminder.row());
+        }
         all.put(reminder.id(), reminder);
         return reminder;
     }
