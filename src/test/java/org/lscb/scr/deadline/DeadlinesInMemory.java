@@ -31,7 +31,12 @@ class DeadlinesInMemory implements DeadlineRepository {
     }
 
     @Override
-    public List<Deadline> of(UUID reviewId, DeadlineKind kind, UUID subject) {
+    public List<Deadline> ofNoReview(DeadlineKind kind, UUID subject) {
+        return ofReview(null, kind, subject);
+    }
+
+    @Override
+    public List<Deadline> ofReview(UUID reviewId, DeadlineKind kind, UUID subject) {
         return ofReview(reviewId).stream().filter(deadline -> deadline.kind() == kind && Objects.equals(deadline.subject(), subject))
             .sorted(Comparator.comparing(DeadlinesInMemory::endedOn, Comparator.nullsFirst(Comparator.reverseOrder()))).toList();
     }
