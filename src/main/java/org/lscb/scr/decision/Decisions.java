@@ -108,15 +108,20 @@ class Decisions {
     Decision alternativeReported(UUID reviewId, LocalDate on, String findings, String lessons) {
         Decision decision = awaitingReport(reviewId);
         decision.alternativeReported(on, findings, lessons);
-        deadlines.met(reviewId, DeadlineKind.ALTERNATIVE, null, on);
+        if (ofReview(reviewId).stream().noneMatch(Decisions::isAwaited)) {
+            deadlines.met(reviewId, DeadlineKind.ALTERNATIVE, null, on);
+        }
         return decision;
     }
 
     /** The decision whose alternative review has not reported yet. */
     @Transactional(readOnly = true)
     Decision awaitingReport(UUID reviewId) {
-        return ofReview(reviewId).stream().filter(decision -> decision.alternative().filter(review -> review.reportedOn() == null).isPresent())
-            .findFirst().orElseThrow(() -> new IllegalStateException("no alternative review is awaited"));
+        return ofReview(reviewId).stream().filter(Decisions::isAwaited).findFirst().orElseThrow(() -> new IllegalStateException("no alternative review is awaited"));
+    }
+
+    private static boolean isAwaited(Decision decision) {
+        return decision.alternative().filter(review -> review.reportedOn() == null).isPresent();
     }
 
     /** Whether new information on the case opens it again. */

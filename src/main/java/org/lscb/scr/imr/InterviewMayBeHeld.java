@@ -46,7 +46,7 @@ class InterviewMayBeHeld {
 
     @EventListener
     void follow(BlockLifted lifted) {
-        if (lifted.kind() != BlockKind.INTERVIEW || lifted.agency() == null) {
+        if (lifted.kind() != BlockKind.INTERVIEW) {
             return;
         }
         List<Commission> reports = commissions.ofReview(lifted.reviewId()).stream().filter(commission -> commission.agency().equals(lifted.agency()))

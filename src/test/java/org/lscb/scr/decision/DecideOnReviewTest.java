@@ -188,6 +188,31 @@ class DecideOnReviewTest {
     }
 
     @Test
+    void ofTwoReviewsOfAnotherKindTheLaterDecisionSetsTheDateAndBothHaveToReport() {
+        Review review = screened(NO_CONCERN, "ALTERNATIVE_REVIEW");
+        Map<String, Object> first = but(decided("DECLINE"), "alternativeReview", true, "alternativeLead", "northbeck-pct",
+            "alternativeKind", "SMALLER_AUDIT", "alternativeDue", "2010-12-01");
+        northbeck.as("chair").completes("decide-on-review", review, first);
+        northbeck.as("manager").completes("send-decision-letters", review, letters("2010-09-06", "GOVERNMENT_OFFICE", AGENCIES, false));
+        northbeck.as("manager").starts("record-new-information", but(information(review), "concern", "YES", "chairAwareDate", "2010-09-06"));
+        northbeck.as("manager").completes("check-referral", review, Map.of("whoseCase", "OURS", "agencies", AGENCIES));
+        AGENCIES.forEach(agency -> cases.answer(review, agency));
+        northbeck.as("manager").completes("call-sub-group", review, Map.of("meetingOn", "2010-09-06"));
+        northbeck.as("subgroup-chair").completes("screen-referral", review,
+            but(QtReferral.screenReferral(), "meetingOn", "2010-09-06", "recommendation", "ALTERNATIVE_REVIEW"));
+        northbeck.as("chair").completes("decide-on-review", review, but(first, "alternativeDue", "2011-01-10", "againstCriteriaReasons", LONG));
+        northbeck.as("manager").completes("send-decision-letters", review, letters("2010-09-06", "GOVERNMENT_OFFICE", AGENCIES, false));
+
+        assertThat(deadlines.find(review.id(), DeadlineKind.ALTERNATIVE, null).orElseThrow().revisions()).singleElement()
+            .satisfies(moved -> assertThat(moved.to()).isEqualTo("2011-01-10"));
+        for (boolean last : List.of(false, true)) {
+            northbeck.as("manager").completes(northbeck.as("manager").tasks("report-alternative-review", review).get(0),
+                Map.of("reportedOn", "2010-09-06", "findings", "One visit was missed.", "lessons", "The PCT changes its diary."));
+            assertThat(deadlines.find(review.id(), DeadlineKind.ALTERNATIVE, null).orElseThrow().isMet()).isEqualTo(last);
+        }
+    }
+
+    @Test
     void theChairPutsTheDecisionOffOnlyToADateBeforeItIsDueOrWithAReason() {
         Review review = screened(QtReferral.caseReferred(), "SCR");
         assertThat(northbeck.as("chair").isRefused("decide-on-review", review, decided("DEFER_WITH_DATE"))).containsOnlyKeys("deferredUntil");

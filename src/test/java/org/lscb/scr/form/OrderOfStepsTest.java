@@ -58,7 +58,7 @@ class OrderOfStepsTest {
 
     static Stream<SideProcess> sideProcesses() {
         return Stream.of(
-            new SideProcess("add-block", "review", Map.of("block", Map.of("kind", "INTERVIEW", "what", "Health visitor 1", "basis", "INVESTIGATION",
+            new SideProcess("add-block", "review", Map.of("block", Map.of("kind", "INTERVIEW", "what", "Health visitor 1", "agency", "northbeck-pct", "basis", "INVESTIGATION",
                 "reason", "A witness", "owner", "manager", "reviewOn", "2011-04-14"))),
             new SideProcess("lift-block", "review", Map.of("liftedOn", "2011-03-08", "reason", "It is over", "blocks", List.of(UUID.randomUUID()))),
             new SideProcess("change-action", "action", Map.of("change", "OWNER", "owner", "police-lead", "reason", "Left")),

@@ -96,10 +96,18 @@ class ParallelProcessesTest {
     }
 
     @Test
+    void aBlockOfAnInterviewSaysWhoseStaffItIs() {
+        assertThat(northbeck.as("manager").isRefusedToStart("add-block", Map.of("review", review.id(), "block", Map.of("kind", "INTERVIEW",
+            "what", "Health visitor 1", "basis", "INVESTIGATION", "reason", "A witness", "owner", "manager", "reviewOn", "2010-11-14"))))
+            .containsOnlyKeys("block.agency");
+        assertThat(blocks.ofReview(review.id())).isEmpty();
+    }
+
+    @Test
     void aBlockNeedsAReviewThatRuns() {
         Review declined = northbeck.review().save();
         assertThat(northbeck.as("manager").isRefusedToStart("add-block", Map.of("review", declined.id(), "block", Map.of("kind", "INTERVIEW",
-            "what", "Health visitor 1", "basis", "INVESTIGATION", "reason", "A witness", "owner", "manager", "reviewOn", "2010-11-14"))))
+            "what", "Health visitor 1", "agency", "northbeck-pct", "basis", "INVESTIGATION", "reason", "A witness", "owner", "manager", "reviewOn", "2010-11-14"))))
             .containsOnlyKeys("review");
         assertThat(northbeck.as("manager").isRefusedToStart("add-block", Map.of("review", review.id(), "block", Map.of()))).containsKeys(
             "block.kind", "block.what", "block.basis", "block.reason", "block.owner", "block.reviewOn");
