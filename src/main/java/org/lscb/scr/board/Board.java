@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lscb.scr.deadline.Deadline;
 import org.lscb.scr.deadline.DeadlineKind;
-import org.lscb.scr.deadline.Deadlines;
+import org.lscb.scr.deadline.HowSoon;
 import org.lscb.scr.deadline.Nearness;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 class Board {
 
     private final ClocksOnRecord clocks;
-    private final Deadlines deadlines;
+    private final HowSoon howSoon;
     private final Clock clock;
 
-    Board(ClocksOnRecord clocks, Deadlines deadlines, Clock clock) {
+    Board(ClocksOnRecord clocks, HowSoon howSoon, Clock clock) {
         this.clocks = clocks;
-        this.deadlines = deadlines;
+        this.howSoon = howSoon;
         this.clock = clock;
     }
 
@@ -88,16 +88,14 @@ class Board {
 
     private Row row(String name, boolean isReview, Stream<Line> all, BoardFilter filter, Completion whole) {
         List<Line> lines = all.filter(line -> isWanted(line, filter)).sorted(Comparator.comparing(Line::due)).toList();
-        return new Row(name, isReview, lines.isEmpty() ? null : lines.get(0), count(lines, Nearness.State.LATE), count(lines, Nearness.State.AT_RISK), whole);
+        List<HowSoon.Standing> others = lines.stream().skip(1).map(line -> line.near().standing()).toList();
+        return new Row(name, isReview, lines.isEmpty() ? null : lines.get(0), others.stream().filter(HowSoon.Standing.LATE::equals).count(),
+            others.stream().filter(HowSoon.Standing::isAtRisk).count(), whole);
     }
 
     private static Completion completion(VisibleClocks.OfReview seen) {
         return seen.clocks().stream().map(VisibleClocks.Visible::deadline).filter(one -> one.kind() == DeadlineKind.D2 && one.lapsedOn() == null).findFirst()
             .map(one -> new Completion(one.currentDue(), firstUnlessStanding(one), one.metOn())).orElse(null);
-    }
-
-    private static long count(List<Line> lines, Nearness.State state) {
-        return lines.stream().skip(1).filter(line -> line.near().state() == state).count();
     }
 
     private Stream<Line> lines(VisibleClocks.Seen seen) {
@@ -115,7 +113,7 @@ class Board {
 
     private Line line(String name, Deadline deadline, String agency) {
         return new Line(name, deadline.kind().title(), agency == null ? "" : agency, deadline.currentDue(),
-            firstUnlessStanding(deadline), deadlines.nearness(deadline.currentDue()));
+            firstUnlessStanding(deadline), howSoon.nearness(deadline.currentDue()));
     }
 
     private static LocalDate firstUnlessStanding(Deadline deadline) {
@@ -131,8 +129,8 @@ class Board {
         LocalDate today = LocalDate.now(clock);
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return switch (when) {
-            case LATE -> line.near().state() == Nearness.State.LATE;
-            case AT_RISK -> line.near().state() == Nearness.State.AT_RISK;
+            case LATE -> line.near().standing() == HowSoon.Standing.LATE;
+            case AT_RISK -> line.near().standing().isAtRisk();
             case THIS_WEEK -> !line.due().isBefore(monday) && line.due().isBefore(monday.plusWeeks(1));
             case THIS_MONTH -> line.due().withDayOfMonth(1).equals(today.withDayOfMonth(1));
         };

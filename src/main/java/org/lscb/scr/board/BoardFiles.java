@@ -43,7 +43,7 @@ class BoardFiles {
         try (CSVPrinter lines = new CSVPrinter(new OutputStreamWriter(file, StandardCharsets.UTF_8),
             CSVFormat.EXCEL.builder().setHeader(HEADINGS.toArray(String[]::new)).get())) {
             for (Board.Line line : board.toExport(user.getName(), filter)) {
-                lines.printRecord(line.name(), noFormula(line.what()), noFormula(line.agency()), line.due(), first(line), line.near().state().title(),
+                lines.printRecord(line.name(), noFormula(line.what()), noFormula(line.agency()), line.due(), first(line), line.near().standing().title(),
                     line.near().words());
             }
         }
@@ -90,7 +90,7 @@ class BoardFiles {
         row.createCell(2).setCellValue(line.agency());
         row.createCell(3).setCellValue(line.due());
         row.createCell(4).setCellValue(first(line));
-        row.createCell(5).setCellValue(line.near().state().title());
+        row.createCell(5).setCellValue(line.near().standing().title());
         row.createCell(6).setCellValue(line.near().words());
         row.getCell(3).setCellStyle(day);
         row.getCell(4).setCellStyle(day);

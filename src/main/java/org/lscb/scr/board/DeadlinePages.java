@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lscb.scr.deadline.Nearness;
+import org.lscb.scr.deadline.HowSoon;
 import org.lscb.scr.form.TaskFilter;
 import org.lscb.scr.form.Tasks;
 import org.lscb.scr.review.Framed;
@@ -57,8 +57,8 @@ class DeadlinePages {
             String what = next.agency().isEmpty() ? next.what() : next.what() + ", " + next.agency();
             String others = Stream.of(more(row.othersLate(), "late"), more(row.othersAtRisk(), "at risk")).filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
-            return new Row(row.name(), row.isReview(), what, Words.day(next.due()), first(next.original()), next.near().state().title(),
-                Words.colour(next.near().state()), next.near().words(), others, whole, wholeFirst);
+            return new Row(row.name(), row.isReview(), what, Words.day(next.due()), first(next.original()), next.near().standing().title(),
+                Words.colour(next.near().standing()), next.near().words(), others, whole, wholeFirst);
         }
 
         private static String first(LocalDate moved) {
@@ -112,11 +112,11 @@ class DeadlinePages {
     }
 
     private static String counts(Board.View view) {
-        List<Nearness.State> states = view.rows().stream().filter(row -> row.next() != null).map(row -> row.next().near().state()).toList();
+        List<HowSoon.Standing> states = view.rows().stream().filter(row -> row.next() != null).map(row -> row.next().near().standing()).toList();
         long reviews = view.rows().stream().filter(Board.Row::isReview).count();
         long reports = view.rows().size() - reviews;
         String number = Stream.of(number(reviews, "review"), number(reports, "annual report")).filter(text -> !text.isEmpty()).collect(Collectors.joining(" and "));
-        return number + ": " + Arrays.stream(Nearness.State.values())
+        return number + ": " + Arrays.stream(HowSoon.Standing.values())
             .map(state -> states.stream().filter(state::equals).count() + " " + state.title().toLowerCase(Locale.UK)).collect(Collectors.joining(", "));
     }
 

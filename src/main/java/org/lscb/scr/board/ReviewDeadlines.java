@@ -12,6 +12,7 @@ import org.lscb.scr.agency.People;
 import org.lscb.scr.deadline.Deadline;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.deadline.Deadlines;
+import org.lscb.scr.deadline.HowSoon;
 import org.lscb.scr.deadline.Nearness;
 import org.lscb.scr.deadline.Reminders;
 import org.lscb.scr.escalation.Escalations;
@@ -27,14 +28,16 @@ class ReviewDeadlines {
 
     private final VisibleClocks clocks;
     private final Deadlines deadlines;
+    private final HowSoon howSoon;
     private final Reminders reminders;
     private final Escalations escalations;
     private final People people;
     private final Clock clock;
 
-    ReviewDeadlines(VisibleClocks clocks, Deadlines deadlines, Reminders reminders, Escalations escalations, People people, Clock clock) {
+    ReviewDeadlines(VisibleClocks clocks, Deadlines deadlines, HowSoon howSoon, Reminders reminders, Escalations escalations, People people, Clock clock) {
         this.clocks = clocks;
         this.deadlines = deadlines;
+        this.howSoon = howSoon;
         this.reminders = reminders;
         this.escalations = escalations;
         this.people = people;
@@ -81,7 +84,7 @@ class ReviewDeadlines {
         if (deadline.isMet()) {
             long late = deadline.daysLate(deadline.metOn());
             long afterFirst = deadline.daysAfterOriginal(deadline.metOn());
-            String how = late > 0 ? ", " + Words.days(late) + " late" : afterFirst > 0 ? ", " + Words.days(afterFirst) + " after the first date" : "";
+            String how = late > 0 ? ", " + HowSoon.days(late) + " late" : afterFirst > 0 ? ", " + HowSoon.days(afterFirst) + " after the first date" : "";
             return new Standing("Met", late > 0 ? "orange" : "blue", "on " + Words.day(deadline.metOn()) + how);
         } else if (!deadline.isOpen()) {
             return new Standing("Not wanted any more", "grey", "since " + Words.day(deadline.lapsedOn()));
@@ -90,10 +93,10 @@ class ReviewDeadlines {
         } else if (deadline.currentDue() == null) {
             return new Standing("Waiting", "grey", "no date by which it must be there");
         }
-        Nearness near = deadlines.nearness(deadline.currentDue());
+        Nearness near = howSoon.nearness(deadline.currentDue());
         long afterFirst = deadline.daysAfterOriginal(LocalDate.now(clock));
-        String first = near.state() != Nearness.State.LATE && afterFirst > 0 ? ", " + Words.days(afterFirst) + " after the first date" : "";
-        return new Standing(near.state().title(), Words.colour(near.state()), near.words() + first);
+        String first = near.standing() != HowSoon.Standing.LATE && afterFirst > 0 ? ", " + HowSoon.days(afterFirst) + " after the first date" : "";
+        return new Standing(near.standing().title(), Words.colour(near.standing()), near.words() + first);
     }
 
     private static boolean isRunning(Deadline deadline, Review review) {

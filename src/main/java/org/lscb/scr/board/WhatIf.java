@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.lscb.scr.deadline.DateMove;
 import org.lscb.scr.deadline.Deadline;
 import org.lscb.scr.deadline.Deadlines;
+import org.lscb.scr.deadline.HowSoon;
 import org.lscb.scr.deadline.Reminders;
 import org.lscb.scr.form.NotAllowedNow;
 import org.springframework.stereotype.Component;
@@ -23,11 +24,13 @@ class WhatIf {
     private static final int MOST_YEARS_AHEAD = 10;
 
     private final Deadlines deadlines;
+    private final HowSoon howSoon;
     private final Reminders reminders;
     private final Clock clock;
 
-    WhatIf(Deadlines deadlines, Reminders reminders, Clock clock) {
+    WhatIf(Deadlines deadlines, HowSoon howSoon, Reminders reminders, Clock clock) {
         this.deadlines = deadlines;
+        this.howSoon = howSoon;
         this.reminders = reminders;
         this.clock = clock;
     }
@@ -90,7 +93,7 @@ class WhatIf {
     }
 
     private Consequence consequence(DateMove move, VisibleClocks.Visible one) {
-        return new Consequence(ReviewDeadlines.title(one), Words.day(move.from()), Words.day(move.to()), deadlines.nearness(move.to()).words(),
+        return new Consequence(ReviewDeadlines.title(one), Words.day(move.from()), Words.day(move.to()), howSoon.inWords(move.to()),
             reminders.planned(move.deadline().kind(), move.to()).stream().map(planned -> Words.day(planned.at()) + ": " + planned.audience().title()
                 + (planned.at().isAfter(clock.instant()) ? "" : ", not sent, because that day has passed")).toList());
     }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.lscb.scr.deadline.Nearness;
+import org.lscb.scr.deadline.HowSoon;
 
 /** Dates and states as the pages of this package say them. */
 final class Words {
@@ -24,16 +24,11 @@ final class Words {
         return day(moment.atZone(UK).toLocalDate());
     }
 
-    /** "1 day", "12 days". */
-    static String days(long number) {
-        return number == 1 ? "1 day" : number + " days";
-    }
-
-    static String colour(Nearness.State state) {
-        return switch (state) {
+    static String colour(HowSoon.Standing standing) {
+        return switch (standing) {
             case LATE -> "red";
-            case AT_RISK -> "yellow";
-            case ON_TIME -> "green";
+            case DUE_TODAY, AT_RISK -> "yellow";
+            case IN_TIME -> "green";
         };
     }
 }

@@ -134,11 +134,6 @@ public class Deadlines {
         return moves(get(id), to);
     }
 
-    /** How near the date is today. */
-    public Nearness nearness(LocalDate due) {
-        return Nearness.of(due, LocalDate.now(clock), workingDays);
-    }
-
     /** The working day that many working days after this day; the first of them is the next working day. */
     public LocalDate workingDaysAfter(LocalDate day, int days) {
         return workingDays.after(day, days);

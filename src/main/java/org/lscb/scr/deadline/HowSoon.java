@@ -41,11 +41,21 @@ public class HowSoon {
         public String title() {
             return title;
         }
+
+        /** Whether it has to be done now if it is not to be late. */
+        public boolean isAtRisk() {
+            return this == DUE_TODAY || this == AT_RISK;
+        }
     }
 
     /** The day in the UK. */
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** How near this day is, as a sign and in words. */
+    public Nearness nearness(LocalDate due) {
+        return new Nearness(standing(due), inWords(due));
     }
 
     /** How something stands today that is due on this day and not done. */

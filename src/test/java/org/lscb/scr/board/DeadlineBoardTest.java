@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.deadline.Deadlines;
+import org.lscb.scr.deadline.HowSoon;
 import org.lscb.scr.deadline.Nearness;
 import org.lscb.scr.imr.CommissionsForTests;
 import org.lscb.scr.review.Review;
@@ -46,7 +47,7 @@ class DeadlineBoardTest {
         northbeck.today("2010-12-22");
         Board.Row row = row("chair", review, EVERYTHING);
         assertThat(row.next().due()).isEqualTo("2010-11-05");
-        assertThat(row.next().near()).isEqualTo(new Nearness(Nearness.State.LATE, "47 days late"));
+        assertThat(row.next().near()).isEqualTo(new Nearness(HowSoon.Standing.LATE, "47 days late"));
         assertThat(row.othersLate()).isEqualTo(3);
         assertThat(board.of("chair", EVERYTHING).rows()).extracting(one -> one.next() == null ? LocalDate.MAX : one.next().due()).isSorted();
     }

@@ -55,11 +55,11 @@ class ReviewDeadlinesTest {
         deadlines.met(review.id(), D7, null, LocalDate.parse("2011-02-26"));
         assertThat(view("chair").lines()).extracting(ReviewDeadlines.Line::title, ReviewDeadlines.Line::original, ReviewDeadlines.Line::state,
             ReviewDeadlines.Line::near, ReviewDeadlines.Line::basis).contains(
-            tuple("Overview and action plan submitted", "24 March 2011", "On time", "due in 63 working days",
+            tuple("Overview and action plan submitted", "24 March 2011", "In time", "due in 63 working days",
                 "6 months from the decision to initiate (Working Together 2010, row D2b)"),
             tuple("Overview report before the Panel", "24 February 2011", "Met", "on 26 February 2011, 2 days late",
                 "5 months from the decision to initiate (Working Together 2010, row D7b)"),
-            tuple("Overview report before the LSCB", "10 March 2011", "On time", "due in 53 working days",
+            tuple("Overview report before the LSCB", "10 March 2011", "In time", "due in 53 working days",
                 "2 weeks before the date for completion (Working Together 2010, row D7c)"));
         assertThat(view("chair").lines()).anySatisfy(line -> {
             assertThat(line.title()).startsWith("Signed IMR, ").contains("Hospital");
