@@ -116,8 +116,9 @@ class DeadlinePages {
         long reviews = view.rows().stream().filter(Board.Row::isReview).count();
         long reports = view.rows().size() - reviews;
         String number = Stream.of(number(reviews, "review"), number(reports, "annual report")).filter(text -> !text.isEmpty()).collect(Collectors.joining(" and "));
-        return number + ": " + Arrays.stream(HowSoon.Standing.values())
+        String standing = Arrays.stream(HowSoon.Standing.values()).filter(states::contains)
             .map(state -> states.stream().filter(state::equals).count() + " " + state.title().toLowerCase(Locale.UK)).collect(Collectors.joining(", "));
+        return standing.isEmpty() ? number : number + ": " + standing;
     }
 
     private static String number(long number, String of) {

@@ -76,7 +76,7 @@ function drawCard(node, taskId) {
     if (card.due) {
       place.append(element('p', 'scr-due', ...dateOf(card)));
     }
-    const about = [card.reference && `Review ${card.reference}`, card.agency].filter(Boolean).join(', ');
+    const about = [REFERENCE.test(card.reference ?? '') ? `Review ${card.reference}` : card.reference, card.agency].filter(Boolean).join(', ');
     if (about) {
       place.append(element('p', 'scr-about', about));
     }
