@@ -8,7 +8,7 @@ enum PublicationRouting implements RoutingVariable {
     PUBLICATION_DECISION("publicationDecision"),
     /** Day on which a hold is looked at again, as an ISO date. */
     HOLD_REVIEW("holdReview"),
-    /** Until when the Chair decides again after a block was lifted, as an ISO date; null if nothing waits for that. */
+    /** Until when the Chair decides again after a block was lifted, ISO, in UTC; null if nothing waits for that. */
     DECISION_DUE("decisionDue"),
     PREPARE_AGAIN("prepareAgain"),
     /** PUBLISHED, WITHHELD or, while it goes back to the Chair, STOPPED. */
