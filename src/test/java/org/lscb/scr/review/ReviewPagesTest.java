@@ -83,7 +83,9 @@ class ReviewPagesTest {
     void startPage() {
         northbeck.today("2010-09-24");
         Page page = signIn("manager");
-        assertThat(page.getByText("Serious case review").last()).isVisible();
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Refer a case")))
+            .hasAttribute("href", "/camunda/app/tasklist/default/#/?processStart=serious-case-review");
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add a block"))).isVisible();
         assertThat(page.locator(".scr-demonstration")).containsText("24 September 2010");
         assertThat(Browser.barriers(page)).isEmpty();
         page.getByLabel("Move to").fill("2010-09-30");
