@@ -87,7 +87,7 @@ class ClamdTest {
     void unixSocket(@TempDir Path folder) throws IOException {
         Path socket = folder.resolve("clamd.ctl");
         try (FakeClamd other = FakeClamd.at(ServerSocketChannel.open(StandardProtocolFamily.UNIX), UnixDomainSocketAddress.of(socket))) {
-            Clamd overSocket = new Clamd("", 0, socket.toString(), Duration.ofSeconds(2));
+            Clamd overSocket = new Clamd("", 0, socket.toString(), Duration.ofSeconds(5));
             assertThat(overSocket.scan(target -> target.write(new byte[] {1, 2}))).isEqualTo(Verdict.CLEAN);
             assertThat(other.heard()).containsExactly(1, 2);
             overSocket.stop();
@@ -97,7 +97,7 @@ class ClamdTest {
     @Test
     @DisplayName("without an address there is nobody to ask")
     void notConfigured() {
-        Clamd none = new Clamd("", 3310, "", Duration.ofSeconds(2));
+        Clamd none = new Clamd("", 3310, "", Duration.ofSeconds(5));
         assertThat(none.isConfigured()).isFalse();
         none.stop();
         assertThat(clamd.isConfigured()).isTrue();
@@ -108,6 +108,6 @@ class ClamdTest {
     }
 
     private static Clamd overTcp(int port) {
-        return new Clamd("localhost", port, "", Duration.ofSeconds(2));
+        return new Clamd("localhost", port, "", Duration.ofSeconds(5));
     }
 }

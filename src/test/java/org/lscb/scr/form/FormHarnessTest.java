@@ -106,7 +106,7 @@ class FormHarnessTest {
         });
         story().fill("Long. ".repeat(20_000));
         page.evaluate("setTimeout(() => location.reload())");
-        await().atMost(Duration.ofSeconds(10)).until(() -> {
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
             page.waitForTimeout(50);
             return asked[0];
         });
@@ -252,7 +252,7 @@ class FormHarnessTest {
 
     private void arrives(String field, Object value) {
         JsonNode expected = json.valueToTree(value);
-        await().atMost(Duration.ofSeconds(15)).until(() -> {
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
             if (!page.isClosed()) {
                 page.waitForTimeout(20);
             }

@@ -27,9 +27,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class Browser implements BeforeAllCallback, AfterEachCallback {
 
     private static final Path PICTURES = Path.of("target", "browser-failures");
-    /** Milliseconds after which something will not appear any more, on a machine that does much else beside. */
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
-    private static final int PATIENCE = 15_000;
+    /** Milliseconds after which something will not appear any more, on a machine that does much else beside. */
+    private static final int PATIENCE = 60_000;
     private static final List<String> QUIET = List.of("--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync");
 

@@ -74,8 +74,8 @@ public final class TasklistPage {
 
     /** Opens one task by its address, as a link in a letter would. */
     public TasklistPage openTask(String id) {
+        page.navigate("about:blank");
         page.navigate(home + TASKLIST + "#/?task=" + id);
-        page.reload();
         formIsThere();
         return this;
     }

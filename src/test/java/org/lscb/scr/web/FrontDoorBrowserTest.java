@@ -79,7 +79,7 @@ class FrontDoorBrowserTest {
             }
         });
         page.waitForRequest(request -> request.url().contains("/filter/") && request.url().contains("/list"),
-            new Page.WaitForRequestOptions().setTimeout(30_000), () -> { });
+            new Page.WaitForRequestOptions().setTimeout(60_000), () -> { });
         page.waitForTimeout(2_000);
         assertThat(work).isEmpty();
     }
