@@ -122,7 +122,8 @@ class CalendarFeedTest {
         assertThat(fetch(address.replace(secret(address), "..%2F")).statusCode()).isBetween(400, 404);
         List<HttpResponse<String>> answers = IntStream.range(0, 15).mapToObj(at -> fetch(wrong)).toList();
         assertThat(answers).extracting(HttpResponse::statusCode).contains(429).containsOnly(404, 429);
-        assertThat(answers.get(14).body()).startsWith("Too many calendars were asked for that do not exist.");
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 429)
+            .allSatisfy(answer -> assertThat(answer.body()).startsWith("Too many calendars were asked for that do not exist."));
     }
 
     @Test
@@ -131,10 +132,16 @@ class CalendarFeedTest {
         String address = make("chair");
         String wrong = address.replace(secret(address), "A".repeat(43));
         assertThat(IntStream.range(0, 40).mapToObj(at -> fetch(wrong).statusCode()).toList()).contains(429);
+        aSecondIsAnHour();
         assertThat(fetch(address).statusCode()).isEqualTo(200);
         assertThat(fetch(make("manager")).statusCode()).isEqualTo(200);
         assertThat(fetch(wrong).statusCode()).as("and the guesser still waits").isEqualTo(429);
         assertThat(jdbc.queryForObject("select count(*) from sign_in_attempts where scope <> 'ACCOUNT_AT_ADDRESS' and failures > 0", Long.class)).isZero();
+    }
+
+    /** Whoever has to wait does so for longer than what a test does meanwhile can take. */
+    private void aSecondIsAnHour() {
+        jdbc.update("update sign_in_attempts set blocked_until = blocked_until + interval '1 hour' where blocked_until > last_attempt");
     }
 
     private Review begun() {

@@ -7,8 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,6 +34,8 @@ class DeadlinePagesTest {
     private static final String OUT_OF_REACH = """
         [...document.querySelectorAll('a[href], button, select, input:not([type=hidden]), [tabindex="0"]')].filter(one => one.getClientRects().length
           && !('reached' in one.dataset) && !(one.type === 'radio' && document.querySelector(`[name="${one.name}"][data-reached]`))).map(one => one.outerHTML)""";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     @RegisterExtension
     static final Browser browser = new Browser();
@@ -101,9 +105,10 @@ class DeadlinePagesTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Move one week")).click();
         assertThat(page.locator(".scr-demonstration")).containsText("13 October 2010");
         var toNext = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Move to the next deadline"));
-        assertThat(toNext).containsText("5 November 2010");
+        LocalDate next = LocalDate.parse(toNext.innerText().replaceFirst("\\D*", ""), DAY);
+        assertThat(next).as("this review's or another's").isBetween("2010-10-14", "2010-11-05");
         toNext.click();
-        assertThat(page.locator(".scr-demonstration")).containsText("5 November 2010");
+        assertThat(page.locator(".scr-demonstration")).containsText(next.format(DAY));
         assertThat(page.locator("table")).containsText("due today");
     }
 

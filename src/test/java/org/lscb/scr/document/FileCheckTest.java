@@ -242,7 +242,7 @@ class FileCheckTest {
     @Test
     @DisplayName("a check that takes too long is given up and makes room for others")
     void slowChecks() throws IOException {
-        FileCheck impatient = new FileCheck(Duration.ofMillis(200), 1, 1);
+        FileCheck impatient = new FileCheck(Duration.ofSeconds(2), 1, 1);
         Bytes endless = new Bytes() {
 
             @Override

@@ -49,7 +49,7 @@ public final class WebPerson {
     public WebPerson signIn(String userId, String password) {
         HttpResponse<byte[]> answer = tryToSignIn(userId, password).response();
         assertThat(answer.statusCode()).as("signing in as %s", userId).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location").orElse("")).as("signing in as %s", userId).doesNotContain("error");
+        assertThat(answer.headers().firstValue("Location").orElse("")).as("signing in as %s", userId).doesNotContain("error", "wait");
         return this;
     }
 
