@@ -111,7 +111,7 @@ class UpdateAction implements UserTask<UpdateAction.Answers> {
                 problems.addIf(answers.newDue() != null && !answers.newDue().isAfter(action.currentDue()), "newDue",
                     "this must be after the present date, " + ActionFacts.day(action.currentDue()));
                 problems.addIf(answers.newDue() != null && answers.newDue().isBefore(today), "newDue", "this day has passed");
-                problems.addIf(isBlank(answers.newDueReason()), "newDueReason", "this must be filled in");
+                problems.addIf(answers.newDueReason() == null, "newDueReason", "this must be filled in");
             }
             case OTHER_OWNER -> {
                 problems.addIf(mayOwn(action).noneMatch(person -> person.userId().equals(answers.newOwner()))
@@ -119,9 +119,9 @@ class UpdateAction implements UserTask<UpdateAction.Answers> {
                 problems.addIf(action.owner().equals(answers.newOwner()), "newOwner", "this person owns the action already");
                 problems.addIf(action.verifier().equals(answers.newOwner()), "newOwner",
                     "this person checks the evidence and cannot own the action as well");
-                problems.addIf(isBlank(answers.handOverReason()), "handOverReason", "this must be filled in");
+                problems.addIf(answers.handOverReason() == null, "handOverReason", "this must be filled in");
             }
-            case SUPERSEDED -> problems.addIf(isBlank(answers.supersededReason()), "supersededReason", "this must be filled in");
+            case SUPERSEDED -> problems.addIf(answers.supersededReason() == null, "supersededReason", "this must be filled in");
         }
     }
 
@@ -158,9 +158,5 @@ class UpdateAction implements UserTask<UpdateAction.Answers> {
 
     private Action action(TaskInHand task) {
         return actions.get(task.id(ActionRouting.ACTION_ID));
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

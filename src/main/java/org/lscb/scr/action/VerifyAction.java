@@ -45,7 +45,7 @@ class VerifyAction implements UserTask<VerifyAction.Answers> {
     public void check(TaskInHand task, Answers answers, Problems problems) {
         problems.addIf(action(task).isOrWasOwner(task.userId()), "verdict", "nobody checks the action that they own, or owned");
         if (answers.verdict() == Verdict.RETURNED) {
-            problems.addIf(answers.reasons() == null || answers.reasons().isBlank(), "reasons", "this must be filled in");
+            problems.addIf(answers.reasons() == null, "reasons", "this must be filled in");
         } else {
             problems.addIf(answers.impactCheckOn() == null, "impactCheckOn", "this must be filled in");
             problems.addIf(answers.impactCheckOn() != null && answers.impactCheckOn().isBefore(ukTime.today()), "impactCheckOn",

@@ -65,8 +65,7 @@ class ApproveAnnualReport implements UserTask<ApproveAnnualReport.Answers> {
         for (int row = 0; row < answers.all().size(); row++) {
             problems.addIf(!known.contains(answers.all().get(row).reference()), "namings." + row + ".reference", "this review is not in the report");
         }
-        problems.addIf(answers.verdict() == Verdict.RETURNED && (answers.comments() == null || answers.comments().isBlank()), "comments",
-            "this must be filled in");
+        problems.addIf(answers.verdict() == Verdict.RETURNED && answers.comments() == null, "comments", "this must be filled in");
     }
 
     @Override

@@ -64,7 +64,7 @@ class WriteAnnualReport implements UserTask<WriteAnnualReport.Answers> {
             Entry written = answers.all().get(row);
             ReportEntry entry = known.get(written.reference());
             problems.addIf(entry == null, "entries." + row + ".reference", "this review is not in the report");
-            problems.addIf(entry != null && entry.reportedAs().needsImpactPlan() && isBlank(written.impactPlan()), "entries." + row + ".impactPlan",
+            problems.addIf(entry != null && entry.reportedAs().needsImpactPlan() && written.impactPlan() == null, "entries." + row + ".impactPlan",
                 "this must be filled in for a review that is completed or carried over");
         }
         Set<String> writtenOf = answers.all().stream().map(Entry::reference).collect(Collectors.toSet());
@@ -85,9 +85,5 @@ class WriteAnnualReport implements UserTask<WriteAnnualReport.Answers> {
 
     private static UUID reportId(TaskInHand task) {
         return task.id(AnnualReportRouting.ANNUAL_REPORT_ID);
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

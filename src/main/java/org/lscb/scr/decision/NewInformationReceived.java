@@ -21,11 +21,8 @@ import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.StartForm;
 import org.lscb.scr.form.Started;
 import org.lscb.scr.form.Starter;
-import org.lscb.scr.notice.Notices;
-import org.lscb.scr.notice.Recipient;
-import org.lscb.scr.referral.Channel;
+import org.lscb.scr.referral.DeathSince;
 import org.lscb.scr.referral.Referral;
-import org.lscb.scr.referral.ReferralNotices;
 import org.lscb.scr.referral.Referrals;
 import org.lscb.scr.review.Incident;
 import org.lscb.scr.review.Review;
@@ -63,16 +60,16 @@ class NewInformationReceived implements StartForm<NewInformationReceived.Answers
     private final Referrals referrals;
     private final Decisions decisions;
     private final Agencies agencies;
-    private final Notices notices;
+    private final DeathSince death;
     private final Clock clock;
 
-    NewInformationReceived(Reviews reviews, ReviewChoices choices, Referrals referrals, Decisions decisions, Agencies agencies, Notices notices, Clock clock) {
+    NewInformationReceived(Reviews reviews, ReviewChoices choices, Referrals referrals, Decisions decisions, Agencies agencies, DeathSince death, Clock clock) {
         this.reviews = reviews;
         this.choices = choices;
         this.referrals = referrals;
         this.decisions = decisions;
         this.agencies = agencies;
-        this.notices = notices;
+        this.death = death;
         this.clock = clock;
     }
 
@@ -96,9 +93,8 @@ class NewInformationReceived implements StartForm<NewInformationReceived.Answers
         LocalDate referred = referrals.of(review.id()).receivedOn();
         problems.addIf(answers.receivedOn().isBefore(referred), "receivedOn", "this must not be before the referral");
         problems.addIf(answers.agencies().stream().anyMatch(agency -> !agencies.exists(agency)), "agencies", "choose agencies of the list");
-        if (hasDiedSince(review, answers)) {
-            problems.addIf(answers.ofstedToldOn() == null, "ofstedToldOn", "Ofsted has to be told of the death; give the date");
-            problems.addIf(answers.cdopToldOn() == null, "cdopToldOn", "the panel has to be told of the death; give the date");
+        if (death.isNews(review.incident(), answers.outcome())) {
+            death.check(answers.ofstedToldOn(), answers.cdopToldOn(), review.incident().incidentDate(), problems);
         }
         if (decisions.isDeclined(review)) {
             LocalDate decided = decisions.latest(review.id()).map(Decision::decidedOn).orElse(referred);
@@ -112,9 +108,8 @@ class NewInformationReceived implements StartForm<NewInformationReceived.Answers
     public Started start(Starter starter, Answers answers) {
         Review review = reviews.get(answers.reviewId());
         boolean reopens = decisions.isDeclined(review);
-        if (hasDiedSince(review, answers)) {
-            notices.record(review.id(), Recipient.OFSTED, ReferralNotices.CHILD_DIED_SINCE, answers.ofstedToldOn(), Channel.LETTER.name(), null);
-            notices.record(review.id(), Recipient.CDOP, ReferralNotices.CHILD_DEATH, answers.cdopToldOn(), Channel.LETTER.name(), null);
+        if (death.isNews(review.incident(), answers.outcome())) {
+            death.record(review.id(), answers.ofstedToldOn(), answers.cdopToldOn());
         }
         decisions.learn(review.id(), now(review.incident(), answers),
             new Referral.AddedFacts(answers.receivedOn(), answers.source(), answers.information()), answers.agencies());
@@ -135,10 +130,6 @@ class NewInformationReceived implements StartForm<NewInformationReceived.Answers
             special,
             answers.concern() == null ? known.concern() : answers.concern(),
             known.childUnder18());
-    }
-
-    private static boolean hasDiedSince(Review review, Answers answers) {
-        return review.incident().outcome() != Incident.Outcome.DIED && answers.outcome() == Incident.Outcome.DIED;
     }
 
     private boolean takesInformation(Review review) {

@@ -63,7 +63,7 @@ class ApproveExtensionRequest implements UserTask<ApproveExtensionRequest.Answer
         Extension extension = extension(task);
         LocalDate asked = extension.lastAskedOn();
         problems.addIf(answers.decidedOn().isBefore(asked), "decidedOn", "this must not be before the day on which you were asked, " + InWords.date(asked));
-        boolean withoutReasons = answers.reasons() == null || answers.reasons().isBlank();
+        boolean withoutReasons = answers.reasons() == null;
         if (answers.decision() == Decision.REFUSED) {
             problems.addIf(withoutReasons, "reasons", "say why the date stays");
         } else if (extensions.isIncomplete(task.reviewId())) {

@@ -58,7 +58,7 @@ class SetExtendedDate implements UserTask<SetExtendedDate.Answers> {
         problems.addIf(answers.decidedOn().isBefore(extension.requestedOn()), "decidedOn",
             "this must not be before the request, " + InWords.date(extension.requestedOn()));
         if (answers.decision() == Decision.KEPT) {
-            problems.addIf(answers.reasons() == null || answers.reasons().isBlank(), "reasons", "say why the date stays");
+            problems.addIf(answers.reasons() == null, "reasons", "say why the date stays");
         } else if (extensions.isIncomplete(task.reviewId())) {
             newDate.check(task.reviewId(), answers.newDue(), answers.decidedOn(), "newDue", problems);
         } else {

@@ -226,7 +226,7 @@ class AnswerBinder {
         }
     }
 
-    /** A text as typed. PostgreSQL holds every character but NUL. */
+    /** A text as typed; spaces alone are no answer. PostgreSQL holds every character but NUL. */
     private static final class TypedText extends StdScalarDeserializer<String> {
 
         private static final String NUL_FOUND = "this holds a character that cannot be stored; please type it again";
@@ -244,7 +244,7 @@ class AnswerBinder {
             if (text.indexOf('\0') >= 0) {
                 throw JsonMappingException.from(parser, NUL_FOUND);
             }
-            return text.isEmpty() ? null : text;
+            return text.isBlank() ? null : text;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.lscb.scr.overview;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -77,9 +78,16 @@ public class Submissions {
             return Pack.NOT_YET;
         }
         if (first(reviewId).isEmpty()) {
-            completed(reviewId, sending.sentOn());
+            completed(reviewId, bothGone(reviewId));
         }
         return Pack.SENT;
+    }
+
+    /** Consignments may be put on record in another order than they were sent in. */
+    private LocalDate bothGone(UUID reviewId) {
+        List<Consignment> all = ofReview(reviewId);
+        return COMPLETING.stream().map(item -> all.stream().filter(one -> one.items().contains(item)).map(Consignment::sentOn)
+            .min(Comparator.naturalOrder()).orElseThrow()).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     private void completed(UUID reviewId, LocalDate on) {

@@ -34,7 +34,9 @@ class GatherInformation implements UserTask<GatherInformation.Answers> {
         @NotNull Incident.Outcome outcome,
         @NotNull Incident.Abuse abuse,
         List<Incident.Special> special,
-        @NotNull Incident.Concern concern) {
+        @NotNull Incident.Concern concern,
+        @PastOrPresent LocalDate ofstedToldOn,
+        @PastOrPresent LocalDate cdopToldOn) {
 
         Answers {
             special = special == null ? List.of() : special;
@@ -44,36 +46,47 @@ class GatherInformation implements UserTask<GatherInformation.Answers> {
     private final Reviews reviews;
     private final Referrals referrals;
     private final CaseFile file;
+    private final DeathSince death;
     private final Clock clock;
 
-    GatherInformation(Reviews reviews, Referrals referrals, CaseFile file, Clock clock) {
+    GatherInformation(Reviews reviews, Referrals referrals, CaseFile file, DeathSince death, Clock clock) {
         this.reviews = reviews;
         this.referrals = referrals;
         this.file = file;
+        this.death = death;
         this.clock = clock;
     }
 
     @Override
     public Map<String, Object> context(TaskInHand task) {
         Screening asked = referrals.latestScreening(task.reviewId()).orElseThrow();
-        return Map.of("wanted", InWords.text(asked.wanted()), "wantedBy", InWords.date(asked.wantedBy()), "decisionDue", file.decisionDue(task.reviewId()));
+        return Map.of("wanted", InWords.text(asked.wanted()), "wantedBy", InWords.date(asked.wantedBy()), "decisionDue", file.decisionDue(task.reviewId()),
+            "deathKnown", !death.isNews(reviews.get(task.reviewId()).incident(), Incident.Outcome.DIED));
     }
 
     @Override
     public Optional<Answers> prefilled(TaskInHand task) {
         Incident known = reviews.get(task.reviewId()).incident();
-        return Optional.of(new Answers(LocalDate.now(clock), null, null, known.outcome(), known.abuse(), known.special(), known.concern()));
+        return Optional.of(new Answers(LocalDate.now(clock), null, null, known.outcome(), known.abuse(), known.special(), known.concern(),
+            null, null));
     }
 
     @Override
     public void check(TaskInHand task, Answers answers, Problems problems) {
         problems.addIf(answers.gatheredOn().isBefore(referrals.of(task.reviewId()).receivedOn()), "gatheredOn", "this must not be before the referral");
+        Incident known = reviews.get(task.reviewId()).incident();
+        if (death.isNews(known, answers.outcome())) {
+            death.check(answers.ofstedToldOn(), answers.cdopToldOn(), known.incidentDate(), problems);
+        }
     }
 
     @Override
     public Routing complete(TaskInHand task, Answers answers) {
         Review review = reviews.get(task.reviewId());
         Incident known = review.incident();
+        if (death.isNews(known, answers.outcome())) {
+            death.record(review.id(), answers.ofstedToldOn(), answers.cdopToldOn());
+        }
         review.learn(new Incident(known.incidentDate(), answers.outcome(), answers.abuse(), answers.special(), answers.concern(), known.childUnder18()));
         referrals.of(review.id()).learn(new Referral.AddedFacts(answers.gatheredOn(), answers.source(), answers.information()));
         review.move(Track.REFERRAL, "SCREENING", answers.gatheredOn());

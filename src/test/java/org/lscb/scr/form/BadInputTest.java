@@ -66,6 +66,13 @@ class BadInputTest {
     }
 
     @Test
+    void spacesAloneAreNoAnswer() {
+        WebPerson.Answer answer = complete(Map.of("concludedOn", "2012-07-12", "conclusion", " \t\n "));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(field(answer, "conclusion")).isEqualTo("Conclusion: this must be filled in");
+    }
+
+    @Test
     void aFieldThatTheFormDoesNotHaveIsRefused() {
         WebPerson.Answer answer = save(Map.of("conclusion", "Known", "verdict", "guilty"));
         assertThat(answer.status()).isEqualTo(422);

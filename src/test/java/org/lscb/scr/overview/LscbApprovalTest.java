@@ -263,6 +263,20 @@ class LscbApprovalTest {
     }
 
     @Test
+    void theReviewIsCompleteOnTheDayOnWhichBothHadGoneInWhateverOrderThatIsPutOnRecord() {
+        Review review = reported.withLscb();
+        northbeck.as("chair").completes("approve-overview", review, OverviewAnswers.approved(TODAY));
+        northbeck.start("submission", review, Map.of());
+        northbeck.moveTo("2011-03-02");
+        northbeck.as("manager").completes("submit-to-ofsted", review, OverviewAnswers.sent("2011-03-02", "OVERVIEW"));
+
+        northbeck.as("manager").completes("submit-to-ofsted", review, OverviewAnswers.sent("2011-02-28", "ACTION_PLAN"));
+
+        assertThat(submissions.first(review.id())).contains(LocalDate.parse("2011-03-02"));
+        assertThat(deadlines.find(review.id(), DeadlineKind.D2, null).orElseThrow().metOn()).isEqualTo("2011-03-02");
+    }
+
+    @Test
     void theFamilysLaterViewsStandBesideTheApprovedReport() {
         Review review = reported.withLscb();
         northbeck.as("chair").completes("approve-overview", review, OverviewAnswers.approved(TODAY));

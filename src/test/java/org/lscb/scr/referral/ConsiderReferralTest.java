@@ -1,6 +1,7 @@
 package org.lscb.scr.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.lscb.scr.referral.QtReferral.but;
 
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.lscb.scr.guidance.GuidanceVersion;
 import org.lscb.scr.notice.Notices;
 import org.lscb.scr.notice.Notification;
 import org.lscb.scr.notice.Recipient;
+import org.lscb.scr.review.Incident;
 import org.lscb.scr.review.RegisterView;
 import org.lscb.scr.review.Review;
 import org.lscb.scr.review.Reviews;
@@ -248,6 +250,28 @@ class ConsiderReferralTest {
         assertThat(northbeck.as("subgroup-chair").context("screen-referral", review).get("earlier")).hasSize(1);
         northbeck.as("subgroup-chair").completes("screen-referral", review, but(QtReferral.screenReferral(), "meetingOn", "2010-09-20"));
         assertThat(northbeck.openTasks("decide-on-review", review)).isOne();
+    }
+
+    @Test
+    void ofADeathThatIsFoundOutMeanwhileOfstedAndThePanelAreTold() {
+        Review review = cases.referred(but(QtReferral.caseReferred(), "outcome", "SERIOUSLY_HARMED"));
+        cases.upToScreening(review, "2010-09-06");
+        northbeck.as("subgroup-chair").completes("screen-referral", review, but(QtReferral.screenReferral(), "meetingOn", "2010-09-06",
+            "recommendation", "GATHER_INFO", "wanted", "How the child is", "wantedBy", "2010-09-20"));
+        northbeck.moveTo("2010-09-20");
+        Map<String, Object> died = Map.of("gatheredOn", "2010-09-20", "source", "Ward sister", "information", "The child died on 15 September.",
+            "outcome", "DIED", "abuse", "SUSPECTED", "concern", "UNKNOWN");
+        assertThat(northbeck.as("manager").context("gather-information", review).get("deathKnown").asBoolean()).isFalse();
+        assertThat(northbeck.as("manager").isRefused("gather-information", review, died)).containsOnlyKeys("ofstedToldOn", "cdopToldOn");
+        assertThat(northbeck.as("manager").isRefused("gather-information", review, but(died, "ofstedToldOn", "2010-09-01", "cdopToldOn", "2010-09-16")))
+            .as("before the incident").containsOnlyKeys("ofstedToldOn");
+
+        northbeck.as("manager").completes("gather-information", review, but(died, "ofstedToldOn", "2010-09-15", "cdopToldOn", "2010-09-16"));
+
+        assertThat(cases.again(review).incident().outcome()).isEqualTo(Incident.Outcome.DIED);
+        assertThat(notices.ofReview(review.id())).filteredOn(notice -> notice.sentOn().isAfter(LocalDate.of(2010, 9, 14)))
+            .extracting(Notification::recipient, Notification::sentOn)
+            .containsExactlyInAnyOrder(tuple(Recipient.OFSTED, LocalDate.of(2010, 9, 15)), tuple(Recipient.CDOP, LocalDate.of(2010, 9, 16)));
     }
 
     @Test
