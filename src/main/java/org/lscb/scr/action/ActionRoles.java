@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.lscb.scr.access.AskedAgencies;
 import org.lscb.scr.access.HeldRoles;
 import org.lscb.scr.access.Holding;
@@ -25,15 +24,12 @@ class ActionRoles implements HeldRoles, AskedAgencies {
     @Override
     public List<Holding> of(Person person, UUID reviewId) {
         List<Holding> held = new ArrayList<>();
-        for (Action action : actions.findByReviewIdOrderByNumber(reviewId)) {
-            if (action.state().isSettled()) {
-                continue;
+        for (ActionRecords.Held action : actions.findHeld(reviewId, person.userId())) {
+            if (person.userId().equals(action.getOwner())) {
+                held.add(new Holding(Role.ACTION_OWNER, Set.of(), action.getId()));
             }
-            if (person.userId().equals(action.owner())) {
-                held.add(new Holding(Role.ACTION_OWNER, Set.of(), action.id()));
-            }
-            if (person.userId().equals(action.verifier())) {
-                held.add(new Holding(Role.VERIFIER, Set.of(), action.id()));
+            if (person.userId().equals(action.getVerifier())) {
+                held.add(new Holding(Role.VERIFIER, Set.of(), action.getId()));
             }
         }
         return held;
@@ -41,6 +37,6 @@ class ActionRoles implements HeldRoles, AskedAgencies {
 
     @Override
     public Set<String> of(UUID reviewId) {
-        return actions.findByReviewIdOrderByNumber(reviewId).stream().map(Action::agency).collect(Collectors.toSet());
+        return actions.findAgencies(reviewId);
     }
 }

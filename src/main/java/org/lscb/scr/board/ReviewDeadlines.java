@@ -136,7 +136,7 @@ class ReviewDeadlines {
 
     private Timeline timeline(String userId, VisibleClocks.OfReview seen) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate end = seen.review().closedOn().filter(today::isAfter).orElse(today);
+        LocalDate end = seen.review().endedOn().filter(today::isAfter).orElse(today);
         List<Timeline.Span> spans = new ArrayList<>();
         if (clocks.sees(userId, Material.PROGRESS, seen.review())) {
             stages(seen, end, spans);
@@ -152,14 +152,15 @@ class ReviewDeadlines {
         LocalDate begun = seen.clocks().stream().map(one -> one.deadline().startsOn()).min(LocalDate::compareTo).orElse(end);
         LocalDate initiated = review.initiatedOn().orElse(null);
         LocalDate submitted = review.submittedOn().orElse(null);
+        LocalDate ended = review.endedOn().orElse(null);
         if (initiated == null || begun.isBefore(initiated)) {
-            spans.add(stage("Up to the decision", begun, initiated, end));
+            spans.add(stage("Up to the decision", begun, initiated == null ? ended : initiated, end));
         }
         if (initiated != null) {
-            spans.add(stage("Review, up to submission", initiated, submitted, end));
+            spans.add(stage("Review, up to submission", initiated, submitted == null ? ended : submitted, end));
         }
         if (submitted != null) {
-            spans.add(stage("After submission", submitted, review.closedOn().orElse(null), end));
+            spans.add(stage("After submission", submitted, ended, end));
         }
     }
 

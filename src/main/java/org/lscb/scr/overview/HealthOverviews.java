@@ -27,6 +27,7 @@ import org.lscb.scr.imr.Imrs;
 import org.lscb.scr.recommendation.Source;
 import org.lscb.scr.review.Review;
 import org.lscb.scr.review.Reviews;
+import org.lscb.scr.scoping.Product;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -144,8 +145,7 @@ class HealthOverviews {
     }
 
     private boolean isOfHealthBody(Commission commission) {
-        return commissions.healthOverview(commission.reviewId()).map(Commission::id).filter(commission.id()::equals).isEmpty()
-            && agencies.find(commission.agency()).filter(Agency::isHealthBody).isPresent();
+        return commission.product() != Product.HEALTH_OVERVIEW && agencies.find(commission.agency()).filter(Agency::isHealthBody).isPresent();
     }
 
     private LocalDate lastHealthReport(UUID reviewId) {

@@ -228,10 +228,6 @@ public class OverviewReport {
         return List.of(State.DRAFTING, State.RETURNED, State.REFERRED_BACK, State.CORRECTIONS, State.CHANGES).contains(state);
     }
 
-    boolean isFrozen() {
-        return !frozen.isEmpty();
-    }
-
     UUID reviewId() {
         return reviewId;
     }

@@ -92,7 +92,9 @@ class DecideOnPublication implements UserTask<DecideOnPublication.Answers> {
         }
         if (answers.decision() == PublicationDecision.Kind.HOLD) {
             problems.addIf(answers.holdUntil() == null, "holdUntil", "this must be filled in");
-            problems.addIf(answers.holdUntil() != null && !answers.holdUntil().isAfter(answers.decidedOn()), "holdUntil", "this must be after the decision");
+            LocalDate today = LocalDate.now(clock);
+            LocalDate latest = answers.decidedOn().isAfter(today) ? answers.decidedOn() : today;
+            problems.addIf(answers.holdUntil() != null && !answers.holdUntil().isAfter(latest), "holdUntil", "this must be after " + InWords.date(latest));
         }
     }
 

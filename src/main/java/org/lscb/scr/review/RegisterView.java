@@ -58,11 +58,13 @@ public class RegisterView {
 
     /** The reviews that the person may see, by reference. Of each the read goes on record. */
     public List<Line> lines(String userId) {
-        return reviews.all().stream().filter(review -> sees(userId, Material.REVIEW, review)).map(review -> line(userId, review)).toList();
+        return reviews.all().stream().map(review -> new Seen(review, needToKnow.reader(userId, review.id()))).filter(seen -> seen.shows(Material.REVIEW))
+            .map(this::line).toList();
     }
 
-    private Line line(String userId, Review review) {
-        boolean progress = sees(userId, Material.PROGRESS, review);
+    private Line line(Seen seen) {
+        Review review = seen.review();
+        boolean progress = seen.shows(Material.PROGRESS);
         log.record(AccessEntry.read(REVIEW, review.id(), null, review.id())
             .because(progress ? words(List.of(Material.REVIEW, Material.PROGRESS)) : words(List.of(Material.REVIEW))));
         return progress
@@ -72,17 +74,18 @@ public class RegisterView {
 
     /** @throws UnknownReview if there is none, or the person may not see it */
     public Map<String, Object> of(String reference, String userId) {
-        Review review = seen(reference, userId);
+        Seen seen = seen(reference, userId);
+        Review review = seen.review();
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("reference", review.reference());
         view.put("state", review.state());
         view.put("children", review.children());
         Set<Material> shown = new LinkedHashSet<>(List.of(Material.REVIEW));
-        if (sees(userId, Material.PROGRESS, review)) {
+        if (seen.shows(Material.PROGRESS)) {
             progress(review, view);
             shown.add(Material.PROGRESS);
         }
-        sections.stream().filter(section -> put(section, review, userId, view)).map(ReviewSection::material).forEach(shown::add);
+        sections.stream().filter(section -> put(section, seen, view)).map(ReviewSection::material).forEach(shown::add);
         log.record(AccessEntry.read(REVIEW, review.id(), null, review.id()).because(words(shown)));
         return view;
     }
@@ -93,18 +96,20 @@ public class RegisterView {
      * @throws UnknownReview if there is none, or the person may not see it
      */
     ClockTable clocks(String reference, String userId) {
-        Review review = seen(reference, userId);
-        List<Clocks.ClockFace> faces = sees(userId, clocks.material(), review) ? clocks.of(review) : clocks.of(review, new Own(clocks.material(), review, userId));
+        Seen seen = seen(reference, userId);
+        Review review = seen.review();
+        List<Clocks.ClockFace> faces = seen.shows(clocks.material()) ? clocks.of(review) : clocks.of(review, new Own(clocks.material(), seen));
         log.record(AccessEntry.read(REVIEW, review.id(), null, review.id()).because(words(List.of(clocks.material()))));
         return new ClockTable(review.reference(), inWords.of(review.id(), faces));
     }
 
-    private Review seen(String reference, String userId) {
+    private Seen seen(String reference, String userId) {
         Review review = reviews.findByReference(reference).orElseThrow(() -> refused(null));
-        if (!sees(userId, Material.REVIEW, review)) {
+        Seen seen = new Seen(review, needToKnow.reader(userId, review.id()));
+        if (!seen.shows(Material.REVIEW)) {
             throw refused(review.id());
         }
-        return review;
+        return seen;
     }
 
     /** What was shown, by the headings of the need-to-know table. */
@@ -131,16 +136,17 @@ public class RegisterView {
      *
      * @return whether there is anything of it to be seen
      */
-    private boolean put(ReviewSection section, Review review, String userId, Map<String, Object> view) {
-        if (sees(userId, section.material(), review)) {
+    private boolean put(ReviewSection section, Seen seen, Map<String, Object> view) {
+        Review review = seen.review();
+        if (seen.shows(section.material())) {
             Object whole = section.of(review, (String agency, UUID commission) -> {
                 Subject contribution = Subject.of(review.id()).ofAgency(agency).about(commission);
-                return needToKnow.isReleased(contribution) || needToKnow.mayRead(userId, Material.OTHER_IMRS, contribution);
+                return needToKnow.isReleased(contribution) || seen.reader().mayRead(Material.OTHER_IMRS, contribution);
             });
             view.put(section.name(), whole);
             return holdsSomething(whole);
         }
-        Object part = section.of(review, new Own(section.material(), review, userId));
+        Object part = section.of(review, new Own(section.material(), seen));
         if (holdsSomething(part)) {
             view.put(section.name(), part);
         }
@@ -151,36 +157,31 @@ public class RegisterView {
         return section != null && !(section instanceof Collection<?> lines && lines.isEmpty());
     }
 
-    private boolean sees(String userId, Material material, Review review) {
-        return needToKnow.mayRead(userId, material, Subject.of(review.id()));
-    }
-
     private UnknownReview refused(UUID reviewId) {
         log.recordApart(AccessEntry.refused(AccessEntry.Action.READ, REVIEW, reviewId, reviewId, null));
         return new UnknownReview();
     }
 
-    private final class Own implements ReviewSection.Lines {
+    /** A review and what one person may see of it at this moment. */
+    private record Seen(Review review, NeedToKnow.Reader reader) {
 
-        private final Material material;
-        private final Review review;
-        private final String userId;
-
-        private Own(Material material, Review review, String userId) {
-            this.material = material;
-            this.review = review;
-            this.userId = userId;
+        boolean shows(Material material) {
+            return reader.mayRead(material, Subject.of(review.id()));
         }
+    }
+
+    /** Of what a person may not see as a whole, the lines of their own agency or about what is theirs. */
+    private record Own(Material material, Seen seen) implements ReviewSection.Lines {
 
         @Override
         public boolean show(String agency, UUID about) {
             return (agency != null || about != null)
-                && needToKnow.mayRead(userId, material, Subject.of(review.id()).ofAgency(agency).about(about));
+                && seen.reader().mayRead(material, Subject.of(seen.review().id()).ofAgency(agency).about(about));
         }
 
         @Override
         public boolean show(Material other) {
-            return sees(userId, other, review);
+            return seen.shows(other);
         }
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,14 +90,6 @@ public class Review {
         incident = newFacts;
     }
 
-    /** Replaces the list of children, for instance when a sibling becomes known. */
-    public void involve(List<Child> all) {
-        if (all.stream().noneMatch(Child::subject)) {
-            throw new IllegalArgumentException("a review is about at least one child");
-        }
-        children = new ArrayList<>(all);
-    }
-
     /** Records which LSCB leads and which others have a part (domain.md 6.3). */
     public void led(String lead, List<String> others) {
         leadLscb = lead;
@@ -174,7 +167,7 @@ public class Review {
         List<TrackState> moved = new ArrayList<>(tracks);
         moved.removeIf(known -> known.track() == track);
         moved.add(new TrackState(track, to, on));
-        moved.sort(java.util.Comparator.comparing(TrackState::track));
+        moved.sort(Comparator.comparing(TrackState::track));
         tracks = moved;
     }
 
@@ -246,6 +239,11 @@ public class Review {
 
     public Optional<LocalDate> closedOn() {
         return Optional.ofNullable(closedOn);
+    }
+
+    /** The day on which it was closed or discontinued or, if the case ended without a review, of the last step taken; empty while it runs. */
+    public Optional<LocalDate> endedOn() {
+        return isRunning() ? Optional.empty() : closedOn().or(() -> tracks.stream().map(TrackState::since).max(Comparator.naturalOrder()));
     }
 
     public Optional<LocalDate> retentionReviewOn() {

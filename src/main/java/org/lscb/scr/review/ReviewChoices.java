@@ -35,7 +35,7 @@ public class ReviewChoices {
 
     /** The review chosen; empty if it is not among the choices. */
     public Optional<Review> chosen(String userId, UUID id, Predicate<Review> which) {
-        return reviews.all().stream().filter(review -> review.id().equals(id)).filter(review -> isKnownTo(userId, id) && which.test(review)).findFirst();
+        return reviews.find(id).filter(review -> isKnownTo(userId, id) && which.test(review));
     }
 
     /** Says under this field that the review is not among the choices, if it is not. */

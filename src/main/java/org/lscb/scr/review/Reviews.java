@@ -29,6 +29,10 @@ public class Reviews {
         return reviews.findById(id).orElseThrow(UnknownReview::new);
     }
 
+    public Optional<Review> find(UUID id) {
+        return reviews.findById(id);
+    }
+
     public Optional<Review> findByReference(String reference) {
         return reviews.findByReference(reference);
     }

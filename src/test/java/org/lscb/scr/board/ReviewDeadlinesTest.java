@@ -3,6 +3,7 @@ package org.lscb.scr.board;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.lscb.scr.deadline.DeadlineKind.D1;
 import static org.lscb.scr.deadline.DeadlineKind.D2;
 import static org.lscb.scr.deadline.DeadlineKind.D7;
 import static org.lscb.scr.deadline.DeadlineKind.D7_LSCB;
@@ -10,6 +11,7 @@ import static org.lscb.scr.guidance.GuidanceVersion.WT2010;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,12 +21,15 @@ import org.lscb.scr.deadline.Deadline;
 import org.lscb.scr.deadline.Deadlines;
 import org.lscb.scr.imr.CommissionsForTests;
 import org.lscb.scr.review.Review;
+import org.lscb.scr.review.Reviews;
+import org.lscb.scr.review.Track;
 import org.lscb.scr.review.UnknownReview;
 import org.lscb.scr.scoping.Product;
 import org.lscb.scr.testing.Northbeck;
 import org.lscb.scr.testing.ReviewTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The page of one review's dates, and what would follow if one were moved. Initiated on 24 September 2010, due on 24 March 2011. */
 @ReviewTest
@@ -39,6 +44,8 @@ class ReviewDeadlinesTest {
     @Autowired private ReviewDeadlines page;
     @Autowired private WhatIf whatIf;
     @Autowired private JdbcTemplate jdbc;
+    @Autowired private Reviews reviews;
+    @Autowired private TransactionTemplate transaction;
 
     private Review review;
 
@@ -79,6 +86,32 @@ class ReviewDeadlinesTest {
                 assertThat(row.original()).isNotNull().isNotEqualTo(row.due());
                 assertThat(row.words()).isEqualTo("Clock from 24 September 2010, first due 24 March 2011, due 27 May 2011");
             });
+    }
+
+    @Test
+    @DisplayName("no stage of a review that has ended is under way")
+    void ended() {
+        assertThat(stages(review)).containsExactly("Stage, 24 September 2010, under way");
+        change(review, one -> one.discontinue(LocalDate.parse("2010-12-20")));
+        assertThat(stages(review)).containsExactly("Stage, 24 September 2010 to 20 December 2010");
+
+        Review declined = northbeck.review().save();
+        deadlines.open(declined.id(), D1, null, LocalDate.parse("2010-09-06"), WT2010);
+        assertThat(stages(declined)).containsExactly("Stage, 6 September 2010, under way");
+        change(declined, one -> {
+            one.move(Track.DECISION, "DECLINED", LocalDate.parse("2010-09-24"));
+            one.endWithoutReview(Review.State.DECLINED);
+        });
+        assertThat(stages(declined)).containsExactly("Stage, 6 September 2010 to 24 September 2010");
+    }
+
+    private void change(Review one, Consumer<Review> how) {
+        transaction.executeWithoutResult(status -> how.accept(reviews.get(one.id())));
+    }
+
+    private List<String> stages(Review one) {
+        return page.of("chair", clocks.of(one.reference(), "chair")).timeline().rows().stream().map(Timeline.Row::words)
+            .filter(words -> words.startsWith("Stage, ")).toList();
     }
 
     @Test

@@ -206,6 +206,8 @@ class PublicationTest {
         assertThat(northbeck.openTasks("decide-on-publication", review)).isOne();
         assertThat(northbeck.as("chair").isRefused("decide-on-publication", review,
             Map.of("decision", "HOLD", "decidedOn", "2011-06-30", "reasons", "It goes on.", "holdUntil", "2011-06-30"))).containsOnlyKeys("holdUntil");
+        assertThat(northbeck.as("chair").isRefused("decide-on-publication", review, Map.of("decision", "HOLD", "decidedOn", "2011-06-01", "reasons",
+            "It goes on.", "holdUntil", "2011-06-29"))).as("past already").containsOnlyKeys("holdUntil");
     }
 
     @Test
