@@ -146,7 +146,7 @@ public class Deadlines {
             return "Agreed by the people concerned";
         }
         DeadlineRule rule = rule(deadline.kind(), deadline.guidanceVersion());
-        return rule.inWords() + " (" + deadline.guidanceVersion().title() + ", row " + deadline.rule() + ")";
+        return rule.inWords() + " (" + deadline.guidanceVersion().title() + ", row " + deadline.rule() + " of our table)";
     }
 
     /**

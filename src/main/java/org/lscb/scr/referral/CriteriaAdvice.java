@@ -12,8 +12,8 @@ import org.lscb.scr.guidance.GuidanceVersion;
  */
 public record CriteriaAdvice(LocalDate on, GuidanceVersion version, String row, CriteriaResult result, String because) {
 
-    /** Such as "A serious case review must be held (criteria of 2010, row 2)". */
+    /** Such as "A serious case review must be held (criteria of Working Together 2010, row 2 of our table)". */
     public String inWords() {
-        return result.title() + " (table 6.1 of " + version + ", row " + row + ")";
+        return result.title() + " (criteria of " + version.title() + ", row " + row + " of our table)";
     }
 }

@@ -38,7 +38,7 @@ class LeadLscb {
             case "NORMAL_RESIDENCE" -> Optional.ofNullable(referral.residenceLscb());
             default -> Optional.empty();
         };
-        return new Advice(other.orElseGet(this::ourName), other.isEmpty(), row.get("because") + " (table 6.3, row " + row.get("row") + ")");
+        return new Advice(other.orElseGet(this::ourName), other.isEmpty(), row.get("because") + " (row " + row.get("row") + " of our table of who leads)");
     }
 
     /** The name of the board that runs this service. */

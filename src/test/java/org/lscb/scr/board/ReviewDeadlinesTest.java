@@ -63,11 +63,11 @@ class ReviewDeadlinesTest {
         assertThat(view("chair").lines()).extracting(ReviewDeadlines.Line::title, ReviewDeadlines.Line::original, ReviewDeadlines.Line::state,
             ReviewDeadlines.Line::near, ReviewDeadlines.Line::basis).contains(
             tuple("Overview and action plan submitted", "24 March 2011", "In time", "due in 63 working days",
-                "6 months from the decision to initiate (Working Together 2010, row D2b)"),
+                "6 months from the decision to initiate (Working Together 2010, row D2b of our table)"),
             tuple("Overview report before the Panel", "24 February 2011", "Met", "on 26 February 2011, 2 days late",
-                "5 months from the decision to initiate (Working Together 2010, row D7b)"),
+                "5 months from the decision to initiate (Working Together 2010, row D7b of our table)"),
             tuple("Overview report before the LSCB", "10 March 2011", "In time", "due in 53 working days",
-                "2 weeks before the date for completion (Working Together 2010, row D7c)"));
+                "2 weeks before the date for completion (Working Together 2010, row D7c of our table)"));
         assertThat(view("chair").lines()).anySatisfy(line -> {
             assertThat(line.title()).startsWith("Signed IMR, ").contains("Hospital");
             assertThat(line.near()).isEqualTo("12 days late");

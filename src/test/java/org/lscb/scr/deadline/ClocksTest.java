@@ -56,28 +56,28 @@ class ClocksTest {
     @ParameterizedTest(name = "{0} under {2}, from {1}: due on {3}, because {4}")
     @CsvSource(delimiter = '|', textBlock = """
         # clock | from            | edition | due on          | rests on
-        D0      | Fri 2 Oct 2009  | WT2006  | Fri 9 Oct 2009  | 5 working days from the day on which the incident was known, to be aimed at (Working Together 2006, row D0)
-        D0      | Thu 2 Sep 2010  | WT2010  | Thu 9 Sep 2010  | 5 working days from the day on which the incident was known, to be aimed at (Working Together 2010, row D0)
-        D1      | Mon 5 Oct 2009  | WT2006  | Thu 5 Nov 2009  | 1 month from the day on which the Chair was made aware (Working Together 2006, row D1)
-        D1      | Mon 6 Sep 2010  | WT2010  | Wed 6 Oct 2010  | 1 month from the day on which the Chair was made aware (Working Together 2010, row D1)
-        D2      | Fri 23 Oct 2009 | WT2006  | Tue 23 Feb 2010 | 4 months from the decision to initiate (Working Together 2006, row D2a)
-        D2      | Fri 24 Sep 2010 | WT2010  | Thu 24 Mar 2011 | 6 months from the decision to initiate (Working Together 2010, row D2b)
-        D3      | Fri 23 Oct 2009 | WT2006  | Fri 6 Nov 2009  | 2 weeks from the decision to initiate (Working Together 2006, row D3)
-        D3      | Fri 24 Sep 2010 | WT2010  | Fri 8 Oct 2010  | 2 weeks from the decision to initiate (Working Together 2010, row D3)
-        D4      | Wed 4 Nov 2009  | WT2006  | Wed 2 Dec 2009  | 4 weeks from the commission (Working Together 2006, row D4a)
-        D4      | Wed 6 Oct 2010  | WT2010  | Wed 17 Nov 2010 | 6 weeks from the commission (Working Together 2010, row D4b)
-        D5      | Wed 4 Nov 2009  | WT2006  | Wed 30 Dec 2009 | 8 weeks from the commission (Working Together 2006, row D5a)
-        D5      | Wed 6 Oct 2010  | WT2010  | Wed 15 Dec 2010 | 10 weeks from the commission (Working Together 2010, row D5b)
-        D6      | Wed 30 Dec 2009 | WT2006  | Wed 13 Jan 2010 | 2 weeks from the last health IMR (Working Together 2006, row D6a)
-        D6      | Fri 21 Jan 2011 | WT2010  | Fri 11 Feb 2011 | 3 weeks from the last health IMR (Working Together 2010, row D6b)
-        D7      | Fri 23 Oct 2009 | WT2006  | Sat 23 Jan 2010 | 3 months from the decision to initiate (Working Together 2006, row D7a)
-        D7      | Fri 24 Sep 2010 | WT2010  | Thu 24 Feb 2011 | 5 months from the decision to initiate (Working Together 2010, row D7b)
-        D9      | Mon 1 Feb 2010  | WT2006  | Mon 1 Mar 2010  | 1 month from the final letter with the grade inadequate (Working Together 2006, row D9)
-        D9      | Fri 16 Sep 2011 | WT2010  | Sun 16 Oct 2011 | 1 month from the final letter with the grade inadequate (Working Together 2010, row D9)
-        D10     | Mon 1 Feb 2010  | WT2006  | Sat 1 May 2010  | 3 months from the final letter with the grade inadequate (Working Together 2006, row D10)
-        D10     | Fri 16 Sep 2011 | WT2010  | Fri 16 Dec 2011 | 3 months from the final letter with the grade inadequate (Working Together 2010, row D10)
-        D11     | Tue 23 Feb 2010 | WT2006  | Sun 23 May 2010 | 3 months from the endorsement of the action plan (Working Together 2006, row D11)
-        D11     | Wed 18 May 2011 | WT2010  | Thu 18 Aug 2011 | 3 months from the endorsement of the action plan (Working Together 2010, row D11)
+        D0      | Fri 2 Oct 2009  | WT2006  | Fri 9 Oct 2009  | 5 working days from the day on which the incident was known, to be aimed at (Working Together 2006, row D0 of our table)
+        D0      | Thu 2 Sep 2010  | WT2010  | Thu 9 Sep 2010  | 5 working days from the day on which the incident was known, to be aimed at (Working Together 2010, row D0 of our table)
+        D1      | Mon 5 Oct 2009  | WT2006  | Thu 5 Nov 2009  | 1 month from the day on which the Chair was made aware (Working Together 2006, row D1 of our table)
+        D1      | Mon 6 Sep 2010  | WT2010  | Wed 6 Oct 2010  | 1 month from the day on which the Chair was made aware (Working Together 2010, row D1 of our table)
+        D2      | Fri 23 Oct 2009 | WT2006  | Tue 23 Feb 2010 | 4 months from the decision to initiate (Working Together 2006, row D2a of our table)
+        D2      | Fri 24 Sep 2010 | WT2010  | Thu 24 Mar 2011 | 6 months from the decision to initiate (Working Together 2010, row D2b of our table)
+        D3      | Fri 23 Oct 2009 | WT2006  | Fri 6 Nov 2009  | 2 weeks from the decision to initiate (Working Together 2006, row D3 of our table)
+        D3      | Fri 24 Sep 2010 | WT2010  | Fri 8 Oct 2010  | 2 weeks from the decision to initiate (Working Together 2010, row D3 of our table)
+        D4      | Wed 4 Nov 2009  | WT2006  | Wed 2 Dec 2009  | 4 weeks from the commission (Working Together 2006, row D4a of our table)
+        D4      | Wed 6 Oct 2010  | WT2010  | Wed 17 Nov 2010 | 6 weeks from the commission (Working Together 2010, row D4b of our table)
+        D5      | Wed 4 Nov 2009  | WT2006  | Wed 30 Dec 2009 | 8 weeks from the commission (Working Together 2006, row D5a of our table)
+        D5      | Wed 6 Oct 2010  | WT2010  | Wed 15 Dec 2010 | 10 weeks from the commission (Working Together 2010, row D5b of our table)
+        D6      | Wed 30 Dec 2009 | WT2006  | Wed 13 Jan 2010 | 2 weeks from the last health IMR (Working Together 2006, row D6a of our table)
+        D6      | Fri 21 Jan 2011 | WT2010  | Fri 11 Feb 2011 | 3 weeks from the last health IMR (Working Together 2010, row D6b of our table)
+        D7      | Fri 23 Oct 2009 | WT2006  | Sat 23 Jan 2010 | 3 months from the decision to initiate (Working Together 2006, row D7a of our table)
+        D7      | Fri 24 Sep 2010 | WT2010  | Thu 24 Feb 2011 | 5 months from the decision to initiate (Working Together 2010, row D7b of our table)
+        D9      | Mon 1 Feb 2010  | WT2006  | Mon 1 Mar 2010  | 1 month from the final letter with the grade inadequate (Working Together 2006, row D9 of our table)
+        D9      | Fri 16 Sep 2011 | WT2010  | Sun 16 Oct 2011 | 1 month from the final letter with the grade inadequate (Working Together 2010, row D9 of our table)
+        D10     | Mon 1 Feb 2010  | WT2006  | Sat 1 May 2010  | 3 months from the final letter with the grade inadequate (Working Together 2006, row D10 of our table)
+        D10     | Fri 16 Sep 2011 | WT2010  | Fri 16 Dec 2011 | 3 months from the final letter with the grade inadequate (Working Together 2010, row D10 of our table)
+        D11     | Tue 23 Feb 2010 | WT2006  | Sun 23 May 2010 | 3 months from the endorsement of the action plan (Working Together 2006, row D11 of our table)
+        D11     | Wed 18 May 2011 | WT2010  | Thu 18 Aug 2011 | 3 months from the endorsement of the action plan (Working Together 2010, row D11 of our table)
         """)
     void eachClockRunsFromItsOwnDay(DeadlineKind clock, @Day LocalDate from, GuidanceVersion edition, @Day LocalDate due, String because) {
         Deadline opened = deadlines.open(review, clock, null, from, edition);
@@ -102,7 +102,7 @@ class ClocksTest {
         Deadline lscb = deadlines.open(review, DeadlineKind.D7_LSCB, null, decided, edition);
 
         assertThat(lscb.currentDue()).isEqualTo(beforeTheLscb);
-        assertThat(deadlines.basis(lscb)).isEqualTo("2 weeks before the date for completion (" + edition.title() + ", row D7c)");
+        assertThat(deadlines.basis(lscb)).isEqualTo("2 weeks before the date for completion (" + edition.title() + ", row D7c of our table)");
         assertThatThrownBy(() -> deadlines.dueFrom(DeadlineKind.D7_LSCB, decided, edition)).isInstanceOf(IllegalStateException.class);
     }
 
@@ -113,7 +113,7 @@ class ClocksTest {
         Deadline wait = deadlines.open(review, DeadlineKind.D8, null, LocalDate.of(2011, 5, 20), edition);
 
         assertThat(wait.currentDue()).isNull();
-        assertThat(deadlines.basis(wait)).isEqualTo("No date of its own; a reminder 3 months from the submission (" + edition.title() + ", row D8)");
+        assertThat(deadlines.basis(wait)).isEqualTo("No date of its own; a reminder 3 months from the submission (" + edition.title() + ", row D8 of our table)");
         assertThatThrownBy(() -> deadlines.dueFrom(DeadlineKind.D8, LocalDate.of(2011, 5, 20), edition)).isInstanceOf(IllegalStateException.class);
     }
 
@@ -127,7 +127,7 @@ class ClocksTest {
         Deadline report = deadlines.open(null, DeadlineKind.D12, UUID.randomUUID(), yearEnd, GuidanceVersion.WT2010);
 
         assertThat(report.currentDue()).isEqualTo(due);
-        assertThat(deadlines.basis(report)).isEqualTo("1 day from the end of the reporting year (Working Together 2010, row D12)");
+        assertThat(deadlines.basis(report)).isEqualTo("1 day from the end of the reporting year (Working Together 2010, row D12 of our table)");
     }
 
     @DisplayName("Months are calendar months and end with a shorter month; no date moves off a weekend, a bank holiday or the turn of the year")
@@ -218,7 +218,7 @@ class ClocksTest {
 
         assertThat(completion.originalDue()).isEqualTo("2010-04-17");
         assertThat(completion.daysAfterOriginal(LocalDate.of(2010, 6, 17))).as("late against the first date").isEqualTo(61);
-        assertThat(deadlines.basis(completion)).isEqualTo("4 months from the decision to initiate (Working Together 2006, row D2a)");
+        assertThat(deadlines.basis(completion)).isEqualTo("4 months from the decision to initiate (Working Together 2006, row D2a of our table)");
         assertThat(lscb.currentDue()).isEqualTo("2010-06-03");
         assertThat(lscb.revisions()).singleElement().returns("Moved with the date for completion", Revision::reason).returns(null, Revision::consulted);
         assertThat(completion.revisions()).singleElement().returns("Six months, as agreed", Revision::reason).returns("Government Office", Revision::consulted);
