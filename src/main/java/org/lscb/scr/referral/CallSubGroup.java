@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.lscb.scr.access.Material;
 import org.lscb.scr.access.Shows;
@@ -33,7 +34,7 @@ class CallSubGroup implements UserTask<CallSubGroup.Answers> {
     public Map<String, Object> context(TaskInHand task) {
         return Map.of(
             "decisionDue", file.decisionDue(task.reviewId()),
-            "factsAsked", InWords.text(referrals.of(task.reviewId()).factsAsked()),
+            "factsAsked", Objects.requireNonNullElse(referrals.of(task.reviewId()).factsAsked(), "nothing"),
             "returns", file.returns(task.reviewId()),
             "allAnswered", allAnswered(task.reviewId()));
     }

@@ -11,6 +11,7 @@ import org.lscb.scr.deadline.Deadline;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.deadline.Deadlines;
 import org.lscb.scr.form.InWords;
+import org.lscb.scr.guidance.IndicatorQuestions;
 import org.lscb.scr.review.Incident;
 import org.lscb.scr.review.Review;
 import org.springframework.stereotype.Component;
@@ -22,11 +23,13 @@ public class CaseFile {
     private final Referrals referrals;
     private final Agencies agencies;
     private final Deadlines deadlines;
+    private final IndicatorQuestions questions;
 
-    CaseFile(Referrals referrals, Agencies agencies, Deadlines deadlines) {
+    CaseFile(Referrals referrals, Agencies agencies, Deadlines deadlines, IndicatorQuestions questions) {
         this.referrals = referrals;
         this.agencies = agencies;
         this.deadlines = deadlines;
+        this.questions = questions;
     }
 
     /** When the Chair's decision is due: "6 October 2010". */
@@ -42,9 +45,9 @@ public class CaseFile {
         row(rows, "Children", ChildrenInWords.of(review));
         row(rows, "Date of the incident", InWords.date(incident.incidentDate()));
         row(rows, "Outcome for the child", InWords.words(incident.outcome()));
-        row(rows, "Abuse or neglect", InWords.words(incident.abuse()));
+        row(rows, "Abuse or neglect", known(incident.abuse()));
         row(rows, "Special circumstances", InWords.words(incident.special()));
-        row(rows, "Concern about joint working", InWords.words(incident.concern()));
+        row(rows, "Concern about joint working", known(incident.concern()));
         row(rows, "Other children", otherChildren(referral));
         row(rows, "Agencies known", referral.agencies().stream().map(agencies::name).collect(Collectors.joining(", ")));
         row(rows, "Referred by", InWords.words(referral.referrerRole()) + referral.referrerAgency().map(agency -> ", " + agencies.name(agency)).orElse("")
@@ -68,7 +71,7 @@ public class CaseFile {
                 + (done.returnedOn() == null ? "" : "; information: " + InWords.date(done.returnedOn())));
             row.put("knew", done == null || done.returnedOn() == null ? InWords.text(null) : knew(done));
             row.put("concern", done == null || done.returnedOn() == null ? InWords.text(null)
-                : InWords.words(done.concern()) + (done.concernText() == null ? "" : ": " + done.concernText()));
+                : known(done.concern()) + (done.concernText() == null ? "" : ": " + done.concernText()));
             return row;
         }).toList();
     }
@@ -81,7 +84,7 @@ public class CaseFile {
             row.put("recommendation", screening.recommendation().title());
             row.put("reasons", screening.reasons());
             row.put("otherView", screening.otherView().map(view -> view.recommendation().title() + ": " + view.reasons()).orElse(InWords.text(null)));
-            row.put("indicators", InWords.list(screening.indicators()));
+            row.put("indicators", InWords.text(String.join(" ", questions.words(screening.indicators()).values())));
             return row;
         }).toList();
     }
@@ -96,9 +99,14 @@ public class CaseFile {
         return InWords.words(done.contact()) + period + ". " + InWords.text(done.summary());
     }
 
+    /** As the forms put it where somebody does not know. */
+    private static String known(Enum<?> answer) {
+        return answer.name().equals("UNKNOWN") ? "Not known yet" : InWords.words(answer);
+    }
+
     private static String otherChildren(Referral referral) {
         return referral.otherChildren() == Referral.OtherChildren.SAFE
-            ? "Made safe by " + referral.madeSafeBy() + ", " + InWords.date(referral.madeSafeOn())
+            ? "Made safe on " + InWords.date(referral.madeSafeOn()) + ". By whom: " + referral.madeSafeBy()
             : InWords.words(referral.otherChildren());
     }
 

@@ -138,8 +138,8 @@ class CaseReferred implements StartForm<CaseReferred.Answers> {
         problems.addIf(isBefore(answers.receivedOn(), answers.incidentKnownOn()), "receivedOn", "this must not be before the incident was known");
         problems.addIf(isBefore(answers.chairAwareDate(), answers.incidentKnownOn()), "chairAwareDate", "this must not be before the incident was known");
         if (answers.otherChildren() == Referral.OtherChildren.SAFE) {
-            problems.addIf(answers.madeSafeBy() == null, "madeSafeBy", "say who made them safe");
-            problems.addIf(answers.madeSafeOn() == null, "madeSafeOn", "say on which day");
+            problems.addIf(answers.madeSafeBy() == null, "madeSafeBy", "this must be filled in");
+            problems.addIf(answers.madeSafeOn() == null, "madeSafeOn", "this must be filled in");
         }
         problems.addIf(answers.residence() == Referral.Residence.ANOTHER_AREA && answers.residenceLscb() == null, "residenceLscb",
             "name the board of that area");

@@ -66,11 +66,11 @@ class ReturnAgencyInformation implements UserTask<ReturnAgencyInformation.Answer
     @Override
     public void check(TaskInHand task, Answers answers, Problems problems) {
         if (answers.contact() != AgencyReturn.Contact.NOBODY) {
-            problems.addIf(answers.summary() == null, "summary", "say in brief what your agency knew and did");
+            problems.addIf(answers.summary() == null, "summary", "this must be filled in");
         }
         problems.addIf(answers.contactFrom() != null && answers.contactTo() != null && answers.contactTo().isBefore(answers.contactFrom()), "contactTo",
             "this must not be before the first contact");
-        problems.addIf(answers.concern() == Incident.Concern.YES && answers.concernText() == null, "concernText", "say which concern");
+        problems.addIf(answers.concern() == Incident.Concern.YES && answers.concernText() == null, "concernText", "this must be filled in");
     }
 
     @Override

@@ -28,7 +28,7 @@ import org.lscb.scr.form.Problems;
 import org.lscb.scr.form.Routing;
 import org.lscb.scr.form.TaskInHand;
 import org.lscb.scr.form.UserTask;
-import org.lscb.scr.guidance.GuidanceTables;
+import org.lscb.scr.guidance.IndicatorQuestions;
 import org.lscb.scr.review.Review;
 import org.lscb.scr.review.Reviews;
 import org.lscb.scr.review.Track;
@@ -41,7 +41,6 @@ class ScreenReferral implements UserTask<ScreenReferral.Answers> {
 
     /** Routing value where the sub-group is split; the case then goes to the Chair, whatever the views. */
     private static final String SPLIT = "SPLIT";
-    private static final List<String> QUESTIONS = IntStream.rangeClosed(1, 11).mapToObj(number -> "Q" + number).toList();
 
     record ConflictRow(@NotBlank String member, @NotBlank @Size(max = 2_000) String about, @NotNull @AssertTrue Boolean withdrew) { }
 
@@ -82,16 +81,16 @@ class ScreenReferral implements UserTask<ScreenReferral.Answers> {
     private final Referrals referrals;
     private final CaseFile file;
     private final People people;
-    private final GuidanceTables tables;
+    private final IndicatorQuestions questions;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    ScreenReferral(Reviews reviews, Referrals referrals, CaseFile file, People people, GuidanceTables tables, Deadlines deadlines, Clock clock) {
+    ScreenReferral(Reviews reviews, Referrals referrals, CaseFile file, People people, IndicatorQuestions questions, Deadlines deadlines, Clock clock) {
         this.reviews = reviews;
         this.referrals = referrals;
         this.file = file;
         this.people = people;
-        this.tables = tables;
+        this.questions = questions;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -110,8 +109,7 @@ class ScreenReferral implements UserTask<ScreenReferral.Answers> {
         context.put("criteria", advice.inWords());
         context.put("criteriaBecause", advice.because());
         context.put("members", people.options(members()));
-        context.put("questions", tables.collect("indicator-questions", Map.of("yes", QUESTIONS)).stream()
-            .map(row -> new Option((String) row.get("question"), (String) row.get("text"))).toList());
+        context.put("questions", questions.all().entrySet().stream().map(question -> new Option(question.getKey(), question.getValue())).toList());
         return context;
     }
 
@@ -134,7 +132,7 @@ class ScreenReferral implements UserTask<ScreenReferral.Answers> {
             "conflicts." + at + ".member", "you withdraw from this case yourself, so somebody else has to record the meeting (Rule I10)"));
         IntStream.range(0, answers.conflicts().size()).forEach(at ->
             problems.addIf(!members.contains(answers.conflicts().get(at).member()), "conflicts." + at + ".member", "choose a member of the list"));
-        problems.addIf(!QUESTIONS.containsAll(answers.indicators()), "indicators", "choose questions of the list");
+        problems.addIf(!IndicatorQuestions.NUMBERS.containsAll(answers.indicators()), "indicators", "choose questions of the list");
         if (answers.isSplit()) {
             problems.addIf(answers.otherView() == null, "otherView", "record the other view as well");
             problems.addIf(answers.otherView() == answers.recommendation(), "otherView", "this is the same as the recommendation");

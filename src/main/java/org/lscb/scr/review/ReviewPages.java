@@ -4,14 +4,13 @@ import java.security.Principal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.agency.Agency;
 import org.lscb.scr.agency.People;
 import org.lscb.scr.agency.Person;
 import org.lscb.scr.agency.StandingRole;
 import org.lscb.scr.form.Processes;
-import org.lscb.scr.guidance.GuidanceTables;
+import org.lscb.scr.guidance.IndicatorQuestions;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,22 +20,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ReviewPages {
 
-    private static final List<String> INDICATORS = IntStream.rangeClosed(1, 11).mapToObj(number -> "Q" + number).toList();
-
     private final RegisterView register;
     private final IdentityPages identities;
     private final Processes processes;
     private final People people;
     private final Agencies agencies;
-    private final GuidanceTables tables;
+    private final IndicatorQuestions questions;
 
-    ReviewPages(RegisterView register, IdentityPages identities, Processes processes, People people, Agencies agencies, GuidanceTables tables) {
+    ReviewPages(RegisterView register, IdentityPages identities, Processes processes, People people, Agencies agencies, IndicatorQuestions questions) {
         this.register = register;
         this.identities = identities;
         this.processes = processes;
         this.people = people;
         this.agencies = agencies;
-        this.tables = tables;
+        this.questions = questions;
     }
 
     @GetMapping("/login")
@@ -87,7 +84,7 @@ class ReviewPages {
         for (StandingRole role : StandingRole.values()) {
             names.put(role.group(), role.title());
         }
-        tables.collect("indicator-questions", Map.of("yes", INDICATORS)).forEach(row -> names.put((String) row.get("question"), (String) row.get("text")));
+        names.putAll(questions.all());
         return new PlainWords(names);
     }
 }
