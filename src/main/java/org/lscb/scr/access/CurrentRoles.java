@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.agency.Appointment;
 import org.lscb.scr.agency.Appointments;
 import org.lscb.scr.agency.CaseRole;
@@ -17,15 +18,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CurrentRoles {
 
-    private static final Set<StandingRole> NO_CASE = Set.of(StandingRole.AUDITOR, StandingRole.OPERATOR);
-
     private final People people;
+    private final Agencies agencies;
     private final Appointments appointments;
     private final ObjectProvider<AskedAgencies> asked;
     private final ObjectProvider<HeldRoles> others;
 
-    CurrentRoles(People people, Appointments appointments, ObjectProvider<AskedAgencies> asked, ObjectProvider<HeldRoles> others) {
+    CurrentRoles(People people, Agencies agencies, Appointments appointments, ObjectProvider<AskedAgencies> asked, ObjectProvider<HeldRoles> others) {
         this.people = people;
+        this.agencies = agencies;
         this.appointments = appointments;
         this.asked = asked;
         this.others = others;
@@ -38,7 +39,7 @@ class CurrentRoles {
 
     /** Lazily: most people need only the first of these to be looked up. Who audits or operates the service has no part in a case. */
     private Stream<Holding> of(Person person, UUID reviewId) {
-        if (!person.isActive() || person.roles().stream().anyMatch(NO_CASE::contains)) {
+        if (!person.takesPartInCases()) {
             return Stream.empty();
         }
         Stream<Holding> standing = person.roles().stream().filter(role -> role != StandingRole.AGENCY_LEAD && role != StandingRole.VERIFIER)
@@ -58,9 +59,11 @@ class CurrentRoles {
         return Stream.of(appointed, otherwise, ofAgency).flatMap(some -> some);
     }
 
+    /** The board is no agency that is asked, whatever it is named for; its members see by their own roles what they may. */
     private Stream<Holding> ofAskedAgency(Person person, UUID reviewId, List<Appointment> current) {
-        Set<String> agencies = agencies(person);
-        List<String> askedOnes = asked.orderedStream().flatMap(source -> source.of(reviewId).stream()).distinct().filter(agencies::contains).toList();
+        Set<String> own = agencies(person);
+        List<String> askedOnes = asked.orderedStream().flatMap(source -> source.of(reviewId).stream()).distinct()
+            .filter(agency -> own.contains(agency) && agencies.contributes(agency)).toList();
         return askedOnes.stream().flatMap(agency -> {
             boolean leads = person.holds(StandingRole.AGENCY_LEAD)
                 && current.stream().noneMatch(held -> held.role() == CaseRole.AGENCY_LEAD && agency.equals(held.agency()));

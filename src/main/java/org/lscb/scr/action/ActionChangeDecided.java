@@ -79,12 +79,12 @@ class ActionChangeDecided implements StartForm<ActionChangeDecided.Answers> {
         Action action = chosen.get();
         switch (answers.change()) {
             case OWNER -> {
-                problems.addIf(!people.isActive(answers.owner()), "owner", "choose one of the people in the list");
+                problems.addIf(!people.takesPartInCases(answers.owner()), "owner", "choose one of the people in the list");
                 problems.addIf(action.owner().equals(answers.owner()), "owner", "this person owns the action already");
                 problems.addIf(action.verifier().equals(answers.owner()), "owner", "this person checks the evidence and cannot own the action as well");
             }
             case VERIFIER -> {
-                problems.addIf(!people.isActive(answers.verifier()), "verifier", "choose one of the people in the list");
+                problems.addIf(!people.takesPartInCases(answers.verifier()), "verifier", "choose one of the people in the list");
                 problems.addIf(answers.verifier() != null && action.isOrWasOwner(answers.verifier()), "verifier",
                     "nobody checks the action that they own, or owned");
                 problems.addIf(starter.userId().equals(answers.verifier()), "verifier", "nobody makes themselves the verifier");

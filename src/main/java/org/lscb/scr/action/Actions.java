@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Actions {
 
+    private static final String OPEN = "OPEN";
+
     private final ActionRecords actions;
     private final Brag brag;
     private final People people;
@@ -53,8 +55,8 @@ public class Actions {
     }
 
     /**
-     * Makes those who look whether all actions are settled, and those who tell that one more is, go one after the other until the end of their
-     * transactions. Otherwise one could look just before the last action is settled, and begin to wait just after it was told.
+     * Makes those who open actions, those who look whether all are settled, and those who tell that one more is, go one after the other until the
+     * end of their transactions. Otherwise one could look just before the last action is settled, and begin to wait just after it was told.
      */
     void oneAfterTheOther(UUID reviewId) {
         actions.hold(reviewId);
@@ -98,6 +100,7 @@ public class Actions {
      * @return those newly opened
      */
     List<Action> open(UUID reviewId, Origin origin, UUID subject, List<ProposedAction> proposed) {
+        oneAfterTheOther(reviewId);         // the leads of two agencies may sign at the same moment, and each action has a number of its own
         List<Action> known = new ArrayList<>(ofReview(reviewId));
         List<Action> opened = new ArrayList<>();
         for (ProposedAction wanted : proposed) {
@@ -108,8 +111,8 @@ public class Actions {
                     opened.add(action);
                 });
         }
-        if (!opened.isEmpty()) {
-            reviews.get(reviewId).move(Track.ACTIONS, "OPEN", today());
+        if (!opened.isEmpty() && !OPEN.equals(reviews.get(reviewId).on(Track.ACTIONS))) {
+            reviews.get(reviewId).move(Track.ACTIONS, OPEN, today());
         }
         return opened;
     }

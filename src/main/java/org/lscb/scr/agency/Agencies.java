@@ -42,6 +42,11 @@ public class Agencies {
         return find(id).map(Agency::name).orElse(id);
     }
 
+    /** Whether it is one of those that can be asked to contribute. The board itself is none, nor is the house of the independent. */
+    public boolean contributes(String id) {
+        return find(id).filter(Agency::isContributor).isPresent();
+    }
+
     public boolean exists(String id) {
         return find(id).isPresent();
     }

@@ -36,8 +36,8 @@ public class Appointments {
      * @throws NotAllowedNow if a rule of independence blocks it, or somebody holds the role
      */
     public Appointment appoint(UUID reviewId, CaseRole role, String userId, String agency, UUID subject, Declaration declaration) {
-        if (!people.isActive(userId)) {
-            throw new NotAllowedNow("Nobody works under this account any more, so it cannot be appointed.");
+        if (!people.takesPartInCases(userId)) {
+            throw new NotAllowedNow("Nobody who works on reviews has this account, so it cannot be appointed.");
         }
         List<Finding> findings = independence.check(reviewId, role, userId, declaration);
         refuse(findings);

@@ -84,9 +84,14 @@ public class People {
         return of.stream().map(agency -> agencies.findById(agency).map(Agency::name).orElse(agency)).collect(Collectors.joining(" and "));
     }
 
-    /** Everybody, as choices of a form. */
+    /** Everybody who can be given work on a case, as choices of a form. */
     public List<Option> options() {
-        return options(all());
+        return options(all().stream().filter(Person::takesPartInCases).toList());
+    }
+
+    /** Whether somebody works under this account today who can be given work on a case. */
+    public boolean takesPartInCases(String userId) {
+        return find(userId).filter(Person::takesPartInCases).isPresent();
     }
 
     /** The people of one agency, as choices of a form. */

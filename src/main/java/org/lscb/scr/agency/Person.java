@@ -176,6 +176,11 @@ public class Person {
         return groups;
     }
 
+    /** Works here today, and neither audits nor operates the service: who does so sees no case and is given no work on one (domain.md 3.3). */
+    public boolean takesPartInCases() {
+        return isActive() && !holds(StandingRole.AUDITOR) && !holds(StandingRole.OPERATOR);
+    }
+
     /** Whether the person still works on reviews, and so can sign in. */
     public boolean isActive() {
         return leftOn == null;

@@ -136,7 +136,7 @@ class DecideOnReview implements UserTask<DecideOnReview.Answers> {
             && shorterThan(answers.againstCriteriaReasons(), FULL_REASONS), "againstCriteriaReasons",
             "the criteria call for a review; give full reasons, at least " + FULL_REASONS + " characters");
         if (answers.asksForAlternative()) {
-            problems.addIf(!agencies.exists(answers.alternativeLead()), "alternativeLead", "choose the agency that carries it out");
+            problems.addIf(!agencies.contributes(answers.alternativeLead()), "alternativeLead", "choose the agency that carries it out");
             problems.addIf(answers.alternativeKind() == null, "alternativeKind", "choose the kind of review");
             problems.addIf(answers.alternativeDue() == null, "alternativeDue", "say when its report is due");
             problems.addIf(answers.alternativeDue() != null && !answers.alternativeDue().isAfter(answers.decidedOn()), "alternativeDue",

@@ -92,7 +92,7 @@ class NewInformationReceived implements StartForm<NewInformationReceived.Answers
         }
         LocalDate referred = referrals.of(review.id()).receivedOn();
         problems.addIf(answers.receivedOn().isBefore(referred), "receivedOn", "this must not be before the referral");
-        problems.addIf(answers.agencies().stream().anyMatch(agency -> !agencies.exists(agency)), "agencies", "choose agencies of the list");
+        problems.addIf(answers.agencies().stream().anyMatch(agency -> !agencies.contributes(agency)), "agencies", "choose agencies of the list");
         if (death.isNews(review.incident(), answers.outcome())) {
             death.check(answers.ofstedToldOn(), answers.cdopToldOn(), review.incident().incidentDate(), problems);
         }

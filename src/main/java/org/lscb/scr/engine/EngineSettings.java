@@ -27,6 +27,9 @@ class EngineSettings extends AbstractCamundaConfiguration {
 
     static final int MOST_ROWS_OF_A_QUERY = 100;    // of a person's; the gateway lets Tasklist ask for 50
 
+    /** Soon, because most jobs that fail met another one; then for a hundred minutes; then a person has to look. */
+    private static final String TRIED_AGAIN_AFTER = "PT5S,PT1M" + ",PT10M".repeat(10);
+
     private final ApplicationContext beans;
     private final TaskListeners listeners;
 
@@ -48,7 +51,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setEnforceSpecificVariablePermission(true);
         engine.setResourceAuthorizationProvider(new FewRights());
-        engine.setFailedJobRetryTimeCycle("R12/PT10M");        // two hours of trying; then a person has to look
+        engine.setFailedJobRetryTimeCycle(TRIED_AGAIN_AFTER);
         engine.setQueryMaxResultsLimit(MOST_ROWS_OF_A_QUERY);
         engine.setJavaSerializationFormatEnabled(false);
         engine.setDeserializationTypeValidationEnabled(true);  // variables are words and lists of words

@@ -109,7 +109,7 @@ class ApproveReconsideration implements UserTask<ApproveReconsideration.Answers>
         problems.addIf(row.answered().stream().anyMatch(place -> place < 0 || place >= extra), path + "recommendations",
             "there is no extra recommendation of this number");
         problems.addIf(!agencies.exists(row.leadAgency()), path + "leadAgency", "choose one of the answers in the list");
-        problems.addIf(row.leadOfficer() != null && !people.isActive(row.leadOfficer()), path + "leadOfficer", "choose one of the answers in the list");
+        problems.addIf(row.leadOfficer() != null && !people.takesPartInCases(row.leadOfficer()), path + "leadOfficer", "choose one of the answers in the list");
         problems.addIf(row.start() != null && row.due().isBefore(row.start()), path + "due", "this cannot be before the action begins");
     }
 

@@ -31,7 +31,7 @@ class IndependentChairs {
 
     /** Why this person may not chair, in plain words; empty if nothing stands against it. */
     Optional<String> conflict(UUID reviewId, String firstChair, String userId) {
-        if (!people.isActive(userId)) {
+        if (!people.takesPartInCases(userId)) {
             return Optional.of("choose one of the answers in the list");
         }
         if (userId.equals(firstChair)) {

@@ -106,7 +106,7 @@ class PlanRemedialWork implements UserTask<PlanRemedialWork.Answers> {
         problems.addIf(!criticisms.contains(item.criticism()), path + "criticism", "choose one of the answers in the list");
         problems.addIf(item.agency() != null && item.person() != null, path + "person", "choose an agency or a person, not both");
         problems.addIf(item.agency() != null && !agencies.exists(item.agency()), path + "agency", "choose one of the answers in the list");
-        problems.addIf(item.person() != null && !people.isActive(item.person()), path + "person", "choose one of the answers in the list");
+        problems.addIf(item.person() != null && !people.takesPartInCases(item.person()), path + "person", "choose one of the answers in the list");
         problems.addIf(item.due() != null && item.due().isBefore(meeting), path + "due", "this cannot be before the meeting");
     }
 

@@ -112,7 +112,7 @@ class TaskForms implements AnswersApplied {
         if (answers != null) {
             overwrite(form, userId, answers);
         }
-        StoredAnswers draft = stored.findBySubject(form.subject()).orElseThrow(() -> new AnswersRefused(Map.of()));
+        StoredAnswers draft = stored.lockBySubject(form.subject()).orElseThrow(() -> new AnswersRefused(Map.of()));
         return processes.start(process, draft.id().toString(), userId);
     }
 

@@ -47,7 +47,7 @@ class AppointHealthOverviewAuthor implements UserTask<AppointHealthOverviewAutho
 
     @Override
     public void check(TaskInHand task, Answers answers, Problems problems) {
-        if (!people.isActive(answers.author())) {
+        if (!people.takesPartInCases(answers.author())) {
             problems.add("author", WhatIsWritten.NOT_IN_LIST);
             return;
         }

@@ -67,7 +67,7 @@ class AppointOverviewAuthor implements UserTask<AppointOverviewAuthor.Answers> {
 
     @Override
     public void check(TaskInHand task, Answers answers, Problems problems) {
-        boolean unknown = !people.isActive(answers.author());
+        boolean unknown = !people.takesPartInCases(answers.author());
         problems.addIf(unknown, "author", WhatIsWritten.NOT_IN_LIST);
         problems.addIf(!answers.worksFor().stream().allMatch(agencies::exists), "worksFor", WhatIsWritten.NOT_IN_LIST);
         if (unknown) {

@@ -56,7 +56,7 @@ class WhatIsWritten {
             String row = "actions." + i + ".";
             problems.addIf(!keys.containsAll(action.recommendations()), row + "recommendations", NOT_IN_LIST);
             problems.addIf(!mayLead.test(action.leadAgency()), row + "leadAgency", NOT_IN_LIST);
-            problems.addIf(action.leadOfficer() != null && !people.isActive(action.leadOfficer()), row + "leadOfficer", NOT_IN_LIST);
+            problems.addIf(action.leadOfficer() != null && !people.takesPartInCases(action.leadOfficer()), row + "leadOfficer", NOT_IN_LIST);
             problems.addIf(action.start() != null && action.due().isBefore(action.start()), row + "due",
                 "this must not be before the start");
         }

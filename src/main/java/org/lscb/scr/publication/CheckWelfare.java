@@ -50,7 +50,7 @@ class CheckWelfare implements UserTask<CheckWelfare.Answers> {
 
     @Override
     public void check(TaskInHand task, Answers answers, Problems problems) {
-        problems.addIf(!agencies.exists(answers.agency()), "agency", "choose one of the answers in the list");
+        problems.addIf(!agencies.contributes(answers.agency()), "agency", "choose one of the answers in the list");
         problems.addIf(answers.compellingReason() == YesNo.YES && answers.reason() == null, "reason", "this must be filled in");
     }
 

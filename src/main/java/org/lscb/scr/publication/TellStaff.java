@@ -65,7 +65,7 @@ class TellStaff implements UserTask<TellStaff.Answers> {
     public void check(TaskInHand task, Answers answers, Problems problems) {
         problems.addIf(answers.told().isEmpty() && answers.notTold() == null, "notTold", "nobody was told: say why");
         for (int i = 0; i < answers.told().size(); i++) {
-            problems.addIf(!agencies.exists(answers.told().get(i).agency()), "told." + i + ".agency", "choose one of the answers in the list");
+            problems.addIf(!agencies.contributes(answers.told().get(i).agency()), "told." + i + ".agency", "choose one of the answers in the list");
         }
     }
 

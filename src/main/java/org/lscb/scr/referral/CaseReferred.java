@@ -143,7 +143,7 @@ class CaseReferred implements StartForm<CaseReferred.Answers> {
         }
         problems.addIf(answers.residence() == Referral.Residence.ANOTHER_AREA && answers.residenceLscb() == null, "residenceLscb",
             "name the board of that area");
-        problems.addIf(answers.referrerAgency() != null && !agencies.exists(answers.referrerAgency()), "referrerAgency", "choose an agency of the list");
+        problems.addIf(answers.referrerAgency() != null && !agencies.contributes(answers.referrerAgency()), "referrerAgency", "choose an agency of the list");
         problems.addIf(!contributors().containsAll(answers.agencies()), "agencies", "choose agencies of the list");
     }
 

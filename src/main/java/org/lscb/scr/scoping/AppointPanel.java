@@ -158,7 +158,7 @@ class AppointPanel implements UserTask<AppointPanel.Answers> {
     }
 
     private void known(String userId, String path, Problems problems) {
-        problems.addIf(!people.isActive(userId), path, "choose somebody from the list");
+        problems.addIf(!people.takesPartInCases(userId), path, "choose somebody from the list");
     }
 
     private void knownAgencies(Set<String> ids, String path, Problems problems) {

@@ -23,10 +23,10 @@ class BlockCheck {
 
     /** @param path of the fields: empty, or such as {@code blocks.0.} */
     void check(String path, WantedBlock block, Problems problems) {
-        problems.addIf(!people.isActive(block.owner()), path + "owner", "choose somebody from the list");
+        problems.addIf(!people.takesPartInCases(block.owner()), path + "owner", "choose somebody from the list");
         problems.addIf(block.kind() == BlockKind.INTERVIEW && block.agency() == null, path + "agency",
             "say whose staff it is; their report gets time for the interview once the block is lifted");
-        problems.addIf(block.agency() != null && !agencies.exists(block.agency()), path + "agency", "choose an agency from the list");
+        problems.addIf(block.agency() != null && !agencies.contributes(block.agency()), path + "agency", "choose an agency from the list");
         problems.addIf(block.reviewOn().isBefore(LocalDate.now(clock)), path + "reviewOn", "this must not be in the past");
     }
 }

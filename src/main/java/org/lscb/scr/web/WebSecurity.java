@@ -58,10 +58,14 @@ class WebSecurity {
     private static final AuthenticationEntryPoint SIGN_IN_FIRST = (request, response, refused) ->
         response.sendError((refused instanceof TooManyAttempts ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNAUTHORIZED).value());
 
+    /** Tells whoever was signed out by the service why they have to sign in once more. */
+    private static final AuthenticationEntryPoint SIGN_IN_AGAIN = (request, response, refused) ->
+        response.sendRedirect(request.getContextPath() + "/login?again");
+
     /** The management port is for the operator alone, who signs each request; nothing can be changed there. */
     @Bean
     @Order(0)
-    SecurityFilterChain operatorAccess(HttpSecurity http, AuthenticationManager signIn) throws Exception {
+    SecurityFilterChain operatorAccess(HttpSecurity http, AuthenticationManager signIn, ApplicationEventPublisher events) throws Exception {
         AuthenticationEntryPoint refuse = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
         return http
             .securityMatcher(WebSecurity::isOnManagementPort)
@@ -72,7 +76,10 @@ class WebSecurity {
             .csrf(csrf -> csrf.disable())
             .requestCache(cache -> cache.disable())
             .exceptionHandling(handling -> handling.authenticationEntryPoint(refuse)
-                .accessDeniedHandler((request, response, refused) -> response.setStatus(HttpStatus.FORBIDDEN.value())))
+                .accessDeniedHandler((request, response, refused) -> {
+                    tellOf(request, events);
+                    response.setStatus(HttpStatus.FORBIDDEN.value());
+                }))
             .httpBasic(basic -> basic.authenticationEntryPoint(refuse))
             .build();
     }
@@ -125,14 +132,17 @@ class WebSecurity {
                 .sessionFixation(fixation -> fixation.newSession())
                 .maximumSessions(mostSessions).sessionRegistry(sessions)
                 .expiredSessionStrategy(ended -> ended.getFilterChain().doFilter(ended.getRequest(), ended.getResponse())))
-            .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(SIGN_IN_FIRST, apis).accessDeniedHandler((request, response, refused) -> {
-                tellOf(request, events);
-                response.sendError(HttpStatus.FORBIDDEN.value());
-            }))
+            .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(SIGN_IN_FIRST, apis)
+                .defaultAuthenticationEntryPointFor(SIGN_IN_AGAIN, WebSecurity::hadSession)
+                .accessDeniedHandler((request, response, refused) -> {
+                    tellOf(request, events);
+                    response.sendError(HttpStatus.FORBIDDEN.value());
+                }))
             .formLogin(login -> login.loginPage("/login").successHandler(cameFrom).failureHandler((request, response, refused) ->
                 response.sendRedirect(request.getContextPath() + (refused instanceof TooManyAttempts ? "/login?wait" : "/login?error"))))
             .logout(logout -> logout
-                .logoutRequestMatcher(new OrRequestMatcher(path.matcher(HttpMethod.POST, "/logout"), new AndRequestMatcher(tasklistLogout, WebSecurity::bringsTasklistsToken)))
+                .logoutRequestMatcher(new OrRequestMatcher(path.matcher(HttpMethod.POST, "/logout"),
+                    new AndRequestMatcher(tasklistLogout, WebSecurity::bringsTasklistsToken)))
                 .addLogoutHandler((request, response, person) -> response.setHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\""))
                 .defaultLogoutSuccessHandlerFor(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT), tasklistLogout)
                 .logoutSuccessUrl("/login?signed-out"))
@@ -207,6 +217,10 @@ class WebSecurity {
 
     private static boolean isOnManagementPort(HttpServletRequest request) {
         return WebServerApplicationContext.hasServerNamespace(WebApplicationContextUtils.getWebApplicationContext(request.getServletContext()), "management");
+    }
+
+    private static boolean hadSession(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
     }
 
     private static boolean isScript(HttpServletRequest request) {

@@ -76,7 +76,7 @@ class NeedToKnowTableTest {
     private static final List<Set<Condition>> EVERY_COMBINATION = everyCombination();
 
     private Role held;
-    private final CurrentRoles roles = new CurrentRoles(null, null, null, null) {
+    private final CurrentRoles roles = new CurrentRoles(null, null, null, null, null) {
         @Override
         Stream<Holding> of(String userId, UUID reviewId) {
             return Stream.ofNullable(held).map(role -> new Holding(role, Set.of(), null));

@@ -9,12 +9,22 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.lscb.scr.access.Material;
+import org.lscb.scr.access.NeedToKnow;
+import org.lscb.scr.access.Subject;
 import org.lscb.scr.document.DocumentAccess;
 import org.lscb.scr.document.DocumentKind;
 import org.lscb.scr.document.Documents;
@@ -25,6 +35,7 @@ import org.lscb.scr.review.Review;
 import org.lscb.scr.testing.Northbeck;
 import org.lscb.scr.testing.ReviewTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ReviewTest
 @DisplayName("An action is followed until it has shown its impact")
@@ -52,6 +63,10 @@ class ActionMonitoringTest {
     Documents documents;
     @Autowired
     DocumentAccess access;
+    @Autowired
+    NeedToKnow needToKnow;
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void doneVerifiedAndFoundToHaveHelpedItIsSettled() {
@@ -165,6 +180,45 @@ class ActionMonitoringTest {
         assertThat(reference).isEqualTo(review.reference());
         assertThat(northbeck.as("police-owner").tasks("update-action", review)).isEmpty();
         assertThat(northbeck.as("police-lead").tasks("update-action", review)).hasSize(1);
+    }
+
+    @RepeatedTest(value = 3, name = "try {currentRepetition}")
+    void theActionsOfAgenciesThatSignAtTheSameMomentAreAllOpened() throws Exception {
+        Review review = northbeck.review().initiatedOn("2010-09-24").save();
+        List<Callable<Void>> signing = Stream.of("eastshire-police", "saltmoor-hospitals", "fernhill-housing", "eastshire-probation")
+            .<Callable<Void>>map(agency -> () -> {
+                transaction.executeWithoutResult(status -> actions.open(review.id(), Origin.AGENCY, UUID.randomUUID(),
+                    List.of(action("Train the staff", agency, null, "2011-09-30"))));
+                return null;
+            }).toList();
+        ExecutorService leads = Executors.newFixedThreadPool(signing.size());
+        try {
+            for (Future<Void> signed : leads.invokeAll(signing)) {
+                signed.get();
+            }
+        } finally {
+            leads.shutdown();
+        }
+        assertThat(actions.ofReview(review.id())).extracting(Action::number).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void anActionOfTheBoardItselfOpensTheReviewToNoneOfItsPeople() {
+        Review review = northbeck.review().initiatedOn("2010-09-24").submittedOn("2011-05-20", "OFSTED_REVISED").save();
+        List<String> outside = List.of("second-overview-author", "second-panel-chair");
+        agreed.of(review, action("Meet", "northbeck-lscb", null, "2011-09-30"), action("Train", "independent", null, "2011-09-30"));
+        assertThat(outside).noneMatch(person -> needToKnow.mayRead(person, Material.REVIEW, Subject.of(review.id())));
+    }
+
+    @Test
+    void whoAuditsOrOperatesTheServiceIsGivenNoAction() {
+        Review review = reviewWithAction("2011-05-18", "2011-09-30");
+        for (String outside : List.of("auditor", "operator")) {
+            assertThat(northbeck.as("manager").isRefusedToStart("change-action", Map.of("action", theAction(review).id().toString(), "change", "VERIFIER",
+                "verifier", outside, "reason", "On leave"))).as(outside).containsOnlyKeys("verifier");
+            assertThat(northbeck.as("manager").isRefusedToStart("change-action", Map.of("action", theAction(review).id().toString(), "change", "OWNER",
+                "owner", outside, "reason", "On leave"))).as(outside).containsOnlyKeys("owner");
+        }
     }
 
     @Test

@@ -65,6 +65,7 @@ class NewInformationTest {
         Review review = cases.referred(HARMED);
         assertThat(refused(but(information(review), "receivedOn", "2010-09-05"))).containsOnlyKeys("receivedOn");
         assertThat(refused(but(information(review), "agencies", List.of("eastshire-police", "nobody")))).containsOnlyKeys("agencies");
+        assertThat(refused(but(information(review), "agencies", List.of("northbeck-lscb")))).as("the whole board").containsOnlyKeys("agencies");
 
         northbeck.as("manager").starts("record-new-information", information(review));
 

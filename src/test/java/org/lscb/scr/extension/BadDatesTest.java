@@ -190,6 +190,19 @@ class BadDatesTest {
         assertThat(refusals()).containsExactly("CHANGE request - PUT /api/clock: 422");
     }
 
+    @Test
+    @DisplayName("the clock of the rehearsal moved forward: who moved it is on record, and what falls due on the way is done in nobody's name")
+    void clockForward() {
+        WebPerson member = person("lay-member");
+
+        assertThat(member.put("/api/clock", Map.of("now", Instant.parse("2011-06-20T08:00:00Z"))).status()).isEqualTo(200);
+
+        List<String> since = jdbc.queryForList("select actor || ' ' || action || ' ' || object || ' ' || coalesce(reason, '') from access_log where sequence > ? "
+            + "and action not in ('SIGN_IN', 'READ')", String.class, before);
+        assertThat(since).contains("lay-member CHANGE clock moved to 2011-06-20");
+        assertThat(since).filteredOn(entry -> entry.startsWith("lay-member")).hasSize(1);
+    }
+
     private record Attempt(WebPerson person, String path, Object body) { }
 
     private static List<WebPerson.Answer> atOnce(Attempt... attempts) throws Exception {

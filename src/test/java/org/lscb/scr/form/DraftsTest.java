@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.lscb.scr.referral.CaseInHand;
 import org.lscb.scr.referral.QtReferral;
@@ -111,6 +112,22 @@ class DraftsTest {
             assertThat(signedIn(other).put(task + "/answers", Map.of("version", 1, "answers", Map.of())).status()).as(other).isEqualTo(404);
         });
         assertThat(colleague.post(task + "/complete", null).status()).as("with the file of the first").isEqualTo(204);
+    }
+
+    @RepeatedTest(value = 3, name = "try {currentRepetition}")
+    void oneDraftOfAReferralStartsOneReviewHoweverOftenAndFastItIsAsked() throws Exception {
+        WebPerson lead = signedIn("housing-lead");
+        long version = lead.get(REFERRAL + "/form").body().path("version").asLong();
+        assertThat(lead.put(REFERRAL + "/answers", Map.of("version", version, "answers", QtReferral.caseReferred())).status()).isEqualTo(200);
+        ExecutorService fingers = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Integer>> clicks = java.util.Collections.nCopies(4, () -> lead.post(REFERRAL + "/start", null).status());
+            List<Integer> answers = fingers.invokeAll(clicks).stream().map(DraftsTest::result).sorted().toList();
+            assertThat(answers.get(0)).isEqualTo(201);
+            assertThat(answers.subList(1, 4)).allMatch(status -> status == 409 || status == 422);
+        } finally {
+            fingers.shutdown();
+        }
     }
 
     @Test

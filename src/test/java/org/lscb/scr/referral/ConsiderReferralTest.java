@@ -361,6 +361,14 @@ class ConsiderReferralTest {
     }
 
     @Test
+    void theBoardAndItsIndependentPeopleAreNoAgencyThatReferredOrKnewTheFamily() {
+        for (String none : List.of("northbeck-lscb", "independent")) {
+            assertThat(northbeck.as("housing-lead").isRefusedToStart("serious-case-review",
+                but(QtReferral.caseReferred(), "referrerAgency", none, "agencies", List.of(none)))).as(none).containsOnlyKeys("referrerAgency", "agencies");
+        }
+    }
+
+    @Test
     void aRowOrChoiceThatIsNothingAtAllIsRefused() {
         java.util.List<Object> nothing = java.util.Collections.singletonList(null);
         assertThat(northbeck.as("manager").isRefusedToStart("serious-case-review", but(QtReferral.caseReferred(), "children", nothing))).hasSize(1);

@@ -19,12 +19,14 @@ import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the operator sees of the running service, and how little everybody else does. */
 @ReviewTest
 class OperatorPortTest {
 
     @Autowired ObjectMapper json;
+    @Autowired JdbcTemplate jdbc;
     @Autowired ApplicationContext service;
     @LocalServerPort int port;
     @LocalManagementPort int operatorPort;
@@ -68,6 +70,7 @@ class OperatorPortTest {
     @Test
     @DisplayName("nobody else comes in at the operator's port, and no browser is asked for a password there")
     void forNobodyElse() throws Exception {
+        long before = jdbc.queryForObject("select coalesce(max(sequence), 0) from access_log", Long.class);
         for (String path : List.of("/actuator", "/actuator/health", "/actuator/metrics", "/actuator/env", "/", "/login", "/error")) {
             HttpResponse<String> nobody = ask(operatorPort, path, null);
             assertThat(nobody.statusCode()).as(path).isEqualTo(401);
@@ -75,6 +78,8 @@ class OperatorPortTest {
             assertThat(nobody.body()).isEmpty();
             assertThat(ask(operatorPort, path, "manager").statusCode()).as(path).isEqualTo(403);
         }
+        assertThat(jdbc.queryForList("select actor from access_log where outcome = 'REFUSED' and object = 'request' and sequence > ?", String.class, before))
+            .as("every refusal of somebody known is on record").hasSize(7).containsOnly("manager");
         assertThat(http.send(request(operatorPort, "/actuator/health", "operator").header("Sec-Fetch-Site", "cross-site").GET().build(),
             HttpResponse.BodyHandlers.ofString()).statusCode()).isIn(401, 403);
     }

@@ -51,6 +51,8 @@ class SessionsTest {
         assertThat(windows).allSatisfy(window -> assertThat(window.get("/api/tasks").status()).isEqualTo(200));
         WebPerson sixth = signedIn("lay-member");
         assertThat(sixth.get("/api/tasks").status()).isEqualTo(200);
+        assertThat(windows.get(0).get("/reviews").response().headers().firstValue("Location").orElse("")).as("told why they sign in once more")
+            .endsWith("/login?again");
         assertThat(windows.get(0).get("/api/tasks").status()).isEqualTo(401);
         assertThat(windows.subList(1, 5)).allSatisfy(window -> assertThat(window.get("/api/tasks").status()).isEqualTo(200));
     }
