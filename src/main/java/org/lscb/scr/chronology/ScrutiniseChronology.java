@@ -51,8 +51,9 @@ class ScrutiniseChronology implements UserTask<ScrutiniseChronology.Answers> {
         context.put("chronologyIn", InWords.date(chronology.handedInOn()));
         context.put("entryCount", entries.size());
         context.put("heldBack", entries.stream().filter(ChronologyEntry::isUnderLegalHold).count());
-        context.put("entries", entries.stream().filter(entry -> !entry.isUnderLegalHold()).map(entry -> Map.of("date", InWords.date(entry.startDate()), "source", entry.source(),
-            "event", entry.event(), "response", InWords.text(entry.response()), "comment", InWords.text(entry.comment()))).toList());
+        context.put("entries", entries.stream().filter(entry -> !entry.isUnderLegalHold()).map(entry ->
+            Map.of("date", InWords.date(entry.startDate()), "source", entry.source(), "event", entry.event(), "response", InWords.text(entry.response()),
+                "comment", InWords.text(entry.comment()))).toList());
         context.put("files", files.to(task.userId(), chronology.spreadsheets()).stream().map(file ->
             Map.of("id", file.id().toString(), "name", InWords.text(file.name()))).toList());
         return context;

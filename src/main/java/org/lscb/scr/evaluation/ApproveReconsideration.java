@@ -45,10 +45,12 @@ class ApproveReconsideration implements UserTask<ApproveReconsideration.Answers>
     record RecommendationRow(@NotBlank @Size(max = 200_000) String text, @Size(max = 500) String theme, @Size(max = 500) String paragraph,
                              @NotNull Level level, String addressee) { }
 
-    record ActionRow(@NotBlank @Pattern(regexp = "\\s*\\d{1,3}(\\s*,\\s*\\d{1,3})*\\s*") String recommendations, @NotBlank @Size(max = 200_000) String what,
-                     @NotBlank String leadAgency, String leadOfficer, LocalDate start, @NotNull LocalDate due,
-                     @Size(max = 200_000) String intendedOutcome, @Size(max = 200_000) String evidenceRequired,
-                     @Size(max = 200_000) String measureOfImpact) {
+    record ActionRow(
+        @NotBlank @Pattern(regexp = "\\s*\\d{1,3}(\\s*,\\s*\\d{1,3})*\\s*", message = "write a number such as 1, or several such as 1, 3") String recommendations,
+        @NotBlank @Size(max = 200_000) String what,
+        @NotBlank String leadAgency, String leadOfficer, LocalDate start, @NotNull LocalDate due,
+        @Size(max = 200_000) String intendedOutcome, @Size(max = 200_000) String evidenceRequired,
+        @Size(max = 200_000) String measureOfImpact) {
 
         /** Places in the list of extra recommendations, from 0. */
         List<Integer> answered() {

@@ -86,10 +86,11 @@ public record ImrContent(
      * @param recommendations numbers of the recommendations answered, from 1, parted by commas
      * @param leadOfficer     user id
      */
-    public record PlannedAction(@NotBlank @Pattern(regexp = "\\s*\\d{1,3}(\\s*,\\s*\\d{1,3})*\\s*") String recommendations,
-                                @NotBlank @Size(max = 200_000) String what, @NotBlank String leadOfficer, LocalDate start, @NotNull LocalDate due,
-                                @NotBlank @Size(max = 200_000) String intendedOutcome, @NotBlank @Size(max = 200_000) String evidenceRequired,
-                                @Size(max = 200_000) String measureOfImpact) {
+    public record PlannedAction(
+        @NotBlank @Pattern(regexp = "\\s*\\d{1,3}(\\s*,\\s*\\d{1,3})*\\s*", message = "write a number such as 1, or several such as 1, 3") String recommendations,
+        @NotBlank @Size(max = 200_000) String what, @NotBlank String leadOfficer, LocalDate start, @NotNull LocalDate due,
+        @NotBlank @Size(max = 200_000) String intendedOutcome, @NotBlank @Size(max = 200_000) String evidenceRequired,
+        @Size(max = 200_000) String measureOfImpact) {
 
         List<Integer> numbers() {
             return java.util.Arrays.stream(recommendations.split(",")).map(String::strip).map(Integer::valueOf).distinct().toList();

@@ -73,7 +73,7 @@ class IntegrateChronology implements UserTask<IntegrateChronology.Answers> {
         context.put("sameDay", facts.sameDay(entries));
         context.put("entryOptions", facts.entryOptions(reviewId));
         context.put("files", chronologies.latestOfReview(reviewId).stream().flatMap(each -> files.to(task.userId(), each.spreadsheets()).stream()
-            .map(file -> Map.of("agency", agencies.name(each.agency()), "name", InWords.text(file.name())))).toList());
+            .map(file -> Map.of("id", file.id().toString(), "agency", agencies.name(each.agency()), "name", InWords.text(file.name())))).toList());
         return context;
     }
 
