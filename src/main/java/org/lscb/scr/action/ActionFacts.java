@@ -8,12 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.agency.People;
 import org.lscb.scr.document.DocumentKind;
 import org.lscb.scr.document.Documents;
+import org.lscb.scr.document.VisibleFiles;
+import org.lscb.scr.form.UploadedFile;
 import org.lscb.scr.recommendation.Recommendation;
 import org.lscb.scr.recommendation.Recommendations;
 import org.springframework.stereotype.Component;
@@ -50,31 +53,43 @@ class ActionFacts {
     private final People people;
     private final Recommendations recommendations;
     private final Documents documents;
+    private final VisibleFiles visible;
 
-    ActionFacts(Agencies agencies, People people, Recommendations recommendations, Documents documents) {
+    ActionFacts(Agencies agencies, People people, Recommendations recommendations, Documents documents, VisibleFiles visible) {
         this.agencies = agencies;
         this.people = people;
         this.recommendations = recommendations;
         this.documents = documents;
+        this.visible = visible;
     }
 
+    /** @param reader user id of the person to whom it is shown */
     @Transactional(readOnly = true)
-    Map<String, Object> of(Action action) {
+    Map<String, Object> of(Action action, String reader) {
         Map<String, Object> context = new HashMap<>();
         context.put("facts", facts(action));
         context.put("recommendations", action.recommendationIds().stream().map(recommendations::get)
             .map(answered -> new Answered(answered.text(), source(answered))).toList());
         context.put("reports", action.reports().stream()
             .map(report -> new Reported(day(report.on()), people.name(report.by()), report.text())).toList());
-        context.put("evidence", action.evidence().stream()
-            .map(item -> new Given(day(item.on()), people.name(item.by()), item.what())).toList());
+        context.put("evidence", evidence(action, reader));
         context.put("files", documents.ofReview(action.reviewId()).stream()
             .filter(document -> document.kind() == DocumentKind.ACTION_EVIDENCE && action.id().equals(document.subject()))
-            .map(document -> new File(document.id(), document.name())).toList());
+            .flatMap(document -> visible.to(reader, document.id()).stream()).map(file -> new File(file.id(), file.name())).toList());
         context.put("looks", looks(action));
         context.put("escalations", action.escalations().stream().map(escalation -> new Agreed(day(escalation.on()),
             escalation.level() == EscalationLevel.AGENCY ? "Agency lead" : "LSCB", escalation.agreed())).toList());
         return context;
+    }
+
+    /** What was only described is for all who see the action; a file, and be it by its name alone, for those who may read it now. */
+    private List<Given> evidence(Action action, String reader) {
+        return action.evidence().stream().flatMap(item -> what(item, reader).stream()
+            .map(what -> new Given(day(item.on()), people.name(item.by()), what))).toList();
+    }
+
+    private Optional<String> what(Action.Evidence item, String reader) {
+        return item.document() == null ? Optional.of(item.what()) : visible.to(reader, item.document()).map(UploadedFile::name);
     }
 
     private List<Fact> facts(Action action) {

@@ -49,7 +49,7 @@ class CheckImpact implements UserTask<CheckImpact.Answers> {
 
     @Override
     public Map<String, Object> context(TaskInHand task) {
-        return facts.of(action(task));
+        return facts.of(action(task), task.userId());
     }
 
     @Override

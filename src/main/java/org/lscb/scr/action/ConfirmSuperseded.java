@@ -38,7 +38,7 @@ class ConfirmSuperseded implements UserTask<ConfirmSuperseded.Answers> {
     @Override
     public Map<String, Object> context(TaskInHand task) {
         Action action = action(task);
-        Map<String, Object> context = new HashMap<>(facts.of(action));
+        Map<String, Object> context = new HashMap<>(facts.of(action, task.userId()));
         action.openSupersession().ifPresent(proposal -> context.put("reason", proposal.reason()));
         return context;
     }

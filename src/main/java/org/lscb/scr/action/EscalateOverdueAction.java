@@ -37,7 +37,7 @@ class EscalateOverdueAction implements UserTask<EscalateOverdueAction.Answers> {
 
     @Override
     public Map<String, Object> context(TaskInHand task) {
-        return facts.of(action(task));
+        return facts.of(action(task), task.userId());
     }
 
     @Override

@@ -36,7 +36,7 @@ class ExplainOverdueAction implements UserTask<ExplainOverdueAction.Answers> {
 
     @Override
     public Map<String, Object> context(TaskInHand task) {
-        return facts.of(action(task));
+        return facts.of(action(task), task.userId());
     }
 
     @Override

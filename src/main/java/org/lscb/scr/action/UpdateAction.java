@@ -72,7 +72,7 @@ class UpdateAction implements UserTask<UpdateAction.Answers> {
     @Override
     public Map<String, Object> context(TaskInHand task) {
         Action action = action(task);
-        Map<String, Object> context = new HashMap<>(facts.of(action));
+        Map<String, Object> context = new HashMap<>(facts.of(action, task.userId()));
         context.put("people", choices(action));
         return context;
     }
@@ -135,8 +135,8 @@ class UpdateAction implements UserTask<UpdateAction.Answers> {
             case DONE -> {
                 answers.evidenceItems().forEach(item -> action.addEvidence(today, task.userId(), item.what(), null));
                 for (UploadedFile file : answers.files()) {
-                    documents.file(file, action.reviewId(), DocumentKind.ACTION_EVIDENCE, action.agency(), action.id());
-                    action.addEvidence(today, task.userId(), file.name(), file.id());
+                    String name = documents.file(file, action.reviewId(), DocumentKind.ACTION_EVIDENCE, action.agency(), action.id()).name();
+                    action.addEvidence(today, task.userId(), name, file.id());
                 }
                 action.claimDone(today);
                 yield monitoring.toVerify(action).and(ActionRouting.OWNER_REPORT, "DONE");

@@ -38,7 +38,7 @@ class VerifyAction implements UserTask<VerifyAction.Answers> {
 
     @Override
     public Map<String, Object> context(TaskInHand task) {
-        return facts.of(action(task));
+        return facts.of(action(task), task.userId());
     }
 
     @Override

@@ -30,8 +30,6 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Documents", description = "Files of forms and reviews")
 class DocumentController {
 
-    private static final int LONGEST_NAME = 255;
-
     private final Documents documents;
     private final DocumentAccess access;
     private final Intake intake;
@@ -49,7 +47,7 @@ class DocumentController {
     @Operation(summary = "Upload a file; put what comes back into the form's file field")
     UploadedFile upload(@RequestParam("file") MultipartFile file, Principal user) throws IOException {
         StoredDocument stored = intake.take(name(file), path -> file.transferTo(path.toFile()), user.getName());
-        return new UploadedFile(stored.id(), stored.name(), stored.size());
+        return stored.asUploaded();
     }
 
     @GetMapping("/{id}")
@@ -93,7 +91,7 @@ class DocumentController {
     /** The name without the folders that some browsers send along. */
     private static String name(MultipartFile file) {
         String given = file.getOriginalFilename() == null ? "" : file.getOriginalFilename().replaceFirst("^.*[/\\\\]", "");
-        if (given.isBlank() || given.length() > LONGEST_NAME || given.chars().anyMatch(DocumentController::isControl)) {
+        if (given.isBlank() || given.length() > UploadedFile.LONGEST_NAME || given.chars().anyMatch(DocumentController::isControl)) {
             throw new AnswersRefused(Map.of("file", "File: its name is empty, longer than 255 characters or has hidden characters in it; rename it and try again"));
         }
         return given;

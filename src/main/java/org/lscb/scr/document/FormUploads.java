@@ -24,8 +24,8 @@ class FormUploads implements Uploads {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<String> uploaderOf(UUID file) {
-        return documents.findById(file).filter(document -> !document.isFiled()).map(StoredDocument::uploadedBy);
+    public Optional<Upload> find(UUID file) {
+        return documents.findById(file).filter(document -> !document.isFiled()).map(document -> new Upload(document.asUploaded(), document.uploadedBy()));
     }
 
     @Override

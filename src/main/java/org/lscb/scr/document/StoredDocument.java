@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.hibernate.envers.Audited;
 import org.lscb.scr.encryption.EncryptedText;
 import org.lscb.scr.form.NotAllowedNow;
+import org.lscb.scr.form.UploadedFile;
 
 /**
  * One file, as it was uploaded. First it belongs to nobody but the person who uploaded it; when the form that holds it is completed, it is
@@ -106,6 +107,11 @@ public class StoredDocument {
     /** The file's name as the person knows it. */
     public String name() {
         return name;
+    }
+
+    /** As it stands in the answers of forms. */
+    UploadedFile asUploaded() {
+        return new UploadedFile(id, name, size);
     }
 
     public String mediaType() {

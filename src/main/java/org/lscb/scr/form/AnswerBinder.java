@@ -116,6 +116,18 @@ class AnswerBinder {
         return files;
     }
 
+    /** The same answers with these files in the fields of these paths. */
+    JsonNode with(Map<String, UploadedFile> files, JsonNode answers) {
+        JsonNode changed = answers.deepCopy();
+        files.forEach((path, file) -> {
+            if (!(changed.at("/" + path.replace('.', '/')) instanceof ObjectNode field)) {
+                throw new IllegalStateException("the answers hold no file at " + path);
+            }
+            field.setAll(json.<ObjectNode>valueToTree(file));
+        });
+        return changed;
+    }
+
     private static void collect(Object value, String path, Map<String, UploadedFile> files) {
         if (value instanceof UploadedFile file) {
             files.put(path, file);

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FormFiles {
 
+    private static final String NAME_TOO_LONG = "a file's name has at most " + UploadedFile.LONGEST_NAME + " characters; choose the file again";
     private static final String NOT_THERE = "this file is not there; choose it again";
 
     private final Uploads uploads;
@@ -36,12 +37,20 @@ class FormFiles {
         Set<UUID> held = answersId == null ? Set.of() : Set.copyOf(stored.filesOf(answersId));
         Map<UUID, String> first = new LinkedHashMap<>();
         files.forEach((path, file) -> {
-            boolean mine = file.id() != null && uploads.uploaderOf(file.id())
-                .filter(uploader -> uploader.equals(userId) || held.contains(file.id())).isPresent();
+            problems.addIf(file.name() != null && file.name().length() > UploadedFile.LONGEST_NAME, path, NAME_TOO_LONG);
+            boolean mine = file.id() != null && uploads.find(file.id())
+                .filter(upload -> upload.by().equals(userId) || held.contains(file.id())).isPresent();
             boolean twice = mine && first.putIfAbsent(file.id(), path) != null;
             problems.addIf(!mine || twice, path, mine ? "this file is there twice; remove one" : NOT_THERE);
         });
         return problems;
+    }
+
+    /** The same files, of which all are there, as they were uploaded: a name that came with the answers might say something else. */
+    Map<String, UploadedFile> asUploaded(Map<String, UploadedFile> files) {
+        Map<String, UploadedFile> uploaded = new LinkedHashMap<>();
+        files.forEach((path, file) -> uploaded.put(path, uploads.find(file.id()).orElseThrow().file()));
+        return uploaded;
     }
 
     /** Notes that the stored answers hold these files. */

@@ -171,8 +171,7 @@ class TaskForms implements AnswersApplied {
     /** @param draft under which the content is stored, or null if it is not */
     private <A extends Record> A checked(Form<A> form, JsonNode content, StoredAnswers draft, String userId) {
         bySecondPerson(form);
-        A answers = binder.bind(content, form.answerType(), form.process(), form.element());
-        ownFiles(form, answers, draft, userId);
+        A answers = binder.bind(withOwnFiles(form, content, draft, userId), form.answerType(), form.process(), form.element());
         Problems problems = binder.validate(answers);
         if (problems.isEmpty() || form.checksUnfinished()) {
             form.check(answers, problems);
@@ -197,11 +196,14 @@ class TaskForms implements AnswersApplied {
         return !done.isEmpty() && stored.isTypist(done, userId);
     }
 
-    private void ownFiles(Form<?> form, Record answers, StoredAnswers draft, String userId) {
-        Problems problems = files.check(draft == null ? null : draft.id(), userId, binder.files(answers));
+    /** The answers, in which each file is the person's to hand in and goes by the name under which it was uploaded. */
+    private JsonNode withOwnFiles(Form<?> form, JsonNode answers, StoredAnswers draft, String userId) {
+        Map<String, UploadedFile> found = binder.files(binder.bind(answers, form.answerType(), form.process(), form.element()));
+        Problems problems = files.check(draft == null ? null : draft.id(), userId, found);
         if (!problems.isEmpty()) {
             throw new AnswersRefused(binder.sentences(problems, form.process(), form.element()));
         }
+        return binder.with(files.asUploaded(found), answers);
     }
 
     private OpenForm open(Form<?> form) {
@@ -226,11 +228,11 @@ class TaskForms implements AnswersApplied {
         return node;
     }
 
-    private long save(Form<?> form, String userId, long version, JsonNode answers) {
-        limits.fits(answers.toString());
-        Record bound = binder.bind(answers, form.answerType(), form.process(), form.element());
+    private long save(Form<?> form, String userId, long version, JsonNode typed) {
+        limits.fits(typed.toString());
         StoredAnswers draft = stored.lockBySubject(form.subject()).orElse(null);
-        ownFiles(form, bound, draft, userId);
+        JsonNode answers = withOwnFiles(form, typed, draft, userId);
+        Record bound = binder.bind(answers, form.answerType(), form.process(), form.element());
         if (draft == null) {
             if (version != 0) {
                 throw new Conflict("This form has changed. Open it again to see the newest version.");

@@ -9,8 +9,15 @@ import java.util.UUID;
 /** Port to the files that were uploaded for forms and are filed in no review yet. */
 public interface Uploads {
 
-    /** Account of the person who uploaded the file; empty if there is no such file, or it has been filed. */
-    Optional<String> uploaderOf(UUID file);
+    /**
+     * A file as it was uploaded.
+     *
+     * @param by account of the person who uploaded it
+     */
+    record Upload(UploadedFile file, String by) { }
+
+    /** The file; empty if there is none, or it has been filed. */
+    Optional<Upload> find(UUID file);
 
     /** The files that were uploaded before this instant and are still not filed, but for those that another transaction has in hand. */
     List<UUID> takeWaitingSince(Instant before);

@@ -382,6 +382,33 @@ class ActionMonitoringTest {
         assertThat(access.mayRead("housing-lead", filed)).isFalse();
     }
 
+    @Test
+    void evidenceUnderLegalHoldIsNamedToNobodyWhoMayNotReadIt() throws IOException {
+        Review review = reviewWithAction("2011-05-18", "2011-09-30");
+        StoredDocument statement = documents.upload("Statement-of-a-nurse.txt", "text/plain", new ByteArrayInputStream("seen".getBytes()), "police-owner");
+        northbeck.as("police-owner").completes("update-action", review, Map.of("report", "DONE", "progress", "It is done",
+            "evidence", List.of(Map.of("what", "An audit of twenty records")),
+            "evidenceFiles", List.of(Map.of("id", statement.id().toString(), "name", "Statement-of-a-nurse.txt", "size", 4))));
+        assertThat(northbeck.as("verifier").context("verify-action", review).path("evidence").findValuesAsText("what"))
+            .containsExactly("An audit of twenty records", "Statement-of-a-nurse.txt");
+
+        documents.hold(statement.id(), true, "legal", "The court asked for it");
+
+        assertThat(northbeck.as("verifier").context("verify-action", review).toString()).contains("An audit of twenty records")
+            .doesNotContain("Statement-of-a-nurse", statement.id().toString());
+    }
+
+    @Test
+    void evidenceIsRecordedUnderTheNameThatItWasStoredUnder() throws IOException {
+        Review review = reviewWithAction("2011-05-18", "2011-09-30");
+        StoredDocument note = documents.upload("note.txt", "text/plain", new ByteArrayInputStream("seen".getBytes()), "police-owner");
+        northbeck.as("police-owner").completes("update-action", review, Map.of("report", "DONE", "progress", "It is done",
+            "evidenceFiles", List.of(Map.of("id", note.id().toString(), "name", "Signed audit.pdf", "size", 4_000_000))));
+
+        assertThat(theAction(review).evidence()).extracting(Action.Evidence::what).containsExactly("note.txt");
+        assertThat(northbeck.as("verifier").context("verify-action", review).toString()).contains("note.txt").doesNotContain("Signed audit");
+    }
+
     static Map<String, Object> done(String evidence) {
         return Map.of("report", "DONE", "progress", "It is done", "evidence", List.of(Map.of("what", evidence)));
     }

@@ -63,7 +63,7 @@ class FiledDocumentTest {
 
     @Test
     void itIsNoUploadToBeTakenOrCleared() {
-        assertThat(uploads.uploaderOf(filed.id())).isEmpty();
+        assertThat(uploads.find(filed.id())).isEmpty();
         uploads.discard(List.of(filed.id(), UUID.randomUUID()));
         assertThat(documents.get(filed.id()).size()).isEqualTo(8);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,7 @@ class DraftsTest {
     @Autowired Northbeck northbeck;
     @Autowired CaseInHand cases;
     @Autowired ClearDrafts clearDrafts;
+    @Autowired StoredAnswersRepository stored;
     @Autowired RuntimeService runtime;
     @Autowired JdbcTemplate jdbc;
     @Autowired TransactionTemplate transaction;
@@ -127,6 +129,30 @@ class DraftsTest {
             assertThat(answers.subList(1, 4)).allMatch(status -> status == 409 || status == 422);
         } finally {
             fingers.shutdown();
+        }
+    }
+
+    @Test
+    void aFileGoesByTheNameThatItWasUploadedUnderWhateverNameComesWithTheAnswers() {
+        Map<String, Object> paper = new HashMap<>(author.uploads("records.txt", "Seen on the ward"));
+        int size = "Seen on the ward".length();
+        paper.putAll(Map.of("name", "Signed statement.pdf", "size", 4_000_000));
+        saves(author, with(Map.of("papers", List.of(paper))));
+        assertThat(author.get(task + "/form").body().at("/answers/papers/0/name").asText()).as("also to a colleague who goes on").isEqualTo("records.txt");
+        assertThat(author.get(task + "/form").body().at("/answers/papers/0/size").asInt()).isEqualTo(size);
+
+        assertThat(author.post(task + "/complete", Map.of("answers", with(Map.of("papers", List.of(paper))))).status()).isEqualTo(204);
+        assertThat(stored.findBySubject(task.substring("/api/tasks/".length())).orElseThrow().content()).contains("records.txt").doesNotContain("Signed statement");
+    }
+
+    @Test
+    void aFileWithANameLongerThanAnyFilesIsRefusedByTheNameOfItsField() {
+        Map<String, Object> paper = new HashMap<>(author.uploads("records.txt", "Seen on the ward"));
+        paper.put("name", "x".repeat(256));
+        for (WebPerson.Answer refused : List.of(saves(author, Map.of("papers", List.of(paper))),
+            author.post(task + "/complete", Map.of("answers", with(Map.of("papers", List.of(paper))))))) {
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.body().path("fields").path("papers.0").asText()).endsWith("a file's name has at most 255 characters; choose the file again");
         }
     }
 
@@ -256,7 +282,7 @@ class DraftsTest {
     }
 
     private static Map<String, Object> with(Map<String, ?> more) {
-        Map<String, Object> answers = new java.util.HashMap<>(QtReferral.returnAgencyInformation());
+        Map<String, Object> answers = new HashMap<>(QtReferral.returnAgencyInformation());
         answers.putAll(more);
         return answers;
     }
