@@ -105,7 +105,7 @@ class FileCheck {
                 ? "this is not plain text, though its name says so" + FileRefused.SAVE_AS_PDF
                 : "this is not a " + promised.title() + ", though its name says so" + FileRefused.SAVE_AS_PDF);
         }
-        TextFile.check(bytes);
+        TextFile.check(bytes, promised);
         return promised;
     }
 

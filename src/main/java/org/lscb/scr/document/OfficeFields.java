@@ -1,6 +1,5 @@
 package org.lscb.scr.document;
 
-import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Pattern;
@@ -8,10 +7,10 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The fields of a Word document and the links of a workbook: none may start another program or fetch something (DDE and its like). Word lets a
- * field's instruction be cut into pieces, so the pieces are joined before they are judged.
+ * The fields of a Word document: none may start another program or fetch something (DDE and its like). Word lets a field's instruction be cut into
+ * pieces, so the pieces are joined before they are judged.
  */
-final class OfficeFields {
+final class OfficeFields implements OfficeXml.Visitor {
 
     private static final Pattern ACTS = Pattern.compile("(?is)\\s*(DDE|DDEAUTO|LINK|INCLUDETEXT|MACROBUTTON|DATABASE|CONTROL|HTMLCONTROL)\\b.*");
     private static final Pattern FETCHES = Pattern.compile("(?is)\\s*INCLUDEPICTURE\\b.*(https?:|ftp:|file:|\\\\\\\\).*");
@@ -21,15 +20,9 @@ final class OfficeFields {
     private final Deque<StringBuilder> open = new ArrayDeque<>();
     private boolean inInstruction;
 
-    private OfficeFields() { }
-
     /** @throws FileRefused if one acts */
-    static void check(InputStream xml) {
-        OfficeFields fields = new OfficeFields();
-        OfficeXml.read(xml, fields::visit);
-    }
-
-    private void visit(int event, XMLStreamReader at) {
+    @Override
+    public void visit(int event, XMLStreamReader at) {
         if (event == XMLStreamConstants.START_ELEMENT) {
             start(at);
         } else if (event == XMLStreamConstants.END_ELEMENT) {
@@ -44,7 +37,6 @@ final class OfficeFields {
             case "fldSimple" -> judge(OfficeXml.attribute(at, "instr"));
             case "fldChar" -> mark(OfficeXml.attribute(at, "fldCharType"));
             case "instrText", "delInstrText" -> inInstruction = true;
-            case "ddeLink", "oleLink" -> throw OfficeFile.fromElsewhere();
             default -> { }
         }
     }

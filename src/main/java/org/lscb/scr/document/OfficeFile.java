@@ -1,7 +1,9 @@
 package org.lscb.scr.document;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,16 +71,20 @@ final class OfficeFile {
             try (InputStream xml = xml(entry)) {
                 OfficeRelations.check(xml, type);
             }
-        } else if (name.endsWith(".xml") && (name.startsWith("word/") || name.startsWith("xl/externallinks/"))) {
+        } else if (name.endsWith(".xml")) {
             try (InputStream xml = xml(entry)) {
-                OfficeFields.check(xml);
+                OfficeXml.read(xml, judgeOf(type));
             }
         } else {
             unpack(entry, type);
         }
     }
 
-    /** To its end, so that what it declares of itself is true. */
+    private static OfficeXml.Visitor judgeOf(FileType type) {
+        return type == FileType.XLSX ? new WorkbookFormulas() : new OfficeFields();
+    }
+
+    /** To its end, so that what it declares of itself is true. What a part is called does not keep a program from reading it as a sheet or a text. */
     private void unpack(ZipArchive.Entry entry, FileType type) throws IOException {
         try (InputStream content = archive.open(entry)) {
             byte[] head = content.readNBytes(HEAD);
@@ -87,6 +93,9 @@ final class OfficeFile {
             }
             if (Signatures.isArchive(head)) {
                 checkInner(entry, head, content, type);
+            } else if (OfficeXml.mayBegin(head)) {
+                requireReadable(entry);
+                OfficeXml.readAsFarAsItGoes(new SequenceInputStream(new ByteArrayInputStream(head), content), judgeOf(type));
             }
             content.transferTo(java.io.OutputStream.nullOutputStream());
         }
@@ -106,10 +115,14 @@ final class OfficeFile {
     }
 
     private InputStream xml(ZipArchive.Entry entry) {
+        requireReadable(entry);
+        return archive.open(entry);
+    }
+
+    private static void requireReadable(ZipArchive.Entry entry) {
         if (entry.size() > LARGEST_XML) {
             throw FileRefused.tooMuchInside();
         }
-        return archive.open(entry);
     }
 
     static FileRefused macros(FileType type) {

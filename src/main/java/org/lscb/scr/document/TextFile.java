@@ -7,33 +7,40 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
-/**
- * Text and nothing but text, in Unicode or the old alphabets of Windows. What a spreadsheet would take for a formula is text to us: the file goes
- * back as it came, as a download.
- */
+/** Text and nothing but text, in Unicode or the old alphabets of Windows, and no table that a spreadsheet would find formulas in. */
 final class TextFile {
 
-    /** The mark of Unicode, in its own alphabet and as UTF-8 reads in the old one. */
-    private static final String MARK = "\ufeff\u00ef\u00bb\u00bf";
+    /** The mark of Unicode. */
+    private static final char MARK = '\ufeff';
+    private static final int HEAD = 1 << 16;
 
     private TextFile() { }
 
-    /** @throws FileRefused if it has characters that text has not, or is written in a language of pages and programs that start with "<" */
-    static void check(Bytes bytes) throws IOException {
+    /**
+     * @param promised what the file's name promises
+     * @throws FileRefused if it has characters that text has not, is written in a language of pages and programs that start with "<", or is a table
+     *                     with a formula
+     */
+    static void check(Bytes bytes, FileType promised) throws IOException {
+        List<TableCells> tables = promised == FileType.CSV ? TableCells.of(new String(bytes.first(HEAD), charset(bytes.first(3)))) : List.of();
         boolean begun = false;
         char[] piece = new char[8192];
         try (Reader text = new BufferedReader(new InputStreamReader(stream(bytes), charset(bytes.first(3))))) {
             for (int read = text.read(piece); read >= 0; read = text.read(piece)) {
                 for (int at = 0; at < read; at++) {
-                    refuseControls(piece[at]);
-                    if (!begun && !Character.isWhitespace(piece[at]) && MARK.indexOf(piece[at]) < 0) {
+                    char next = piece[at];
+                    refuseControls(next);
+                    tables.forEach(table -> table.read(next));
+                    if (!begun && !Character.isWhitespace(next) && next != MARK) {
                         begun = true;
-                        refuseMarkup(piece[at]);
+                        refuseMarkup(next);
                     }
                 }
             }
         }
+        tables.forEach(TableCells::end);
     }
 
     private static InputStream stream(Bytes bytes) {
@@ -46,7 +53,7 @@ final class TextFile {
         } else if (head.length >= 2 && head[0] == (byte) 0xfe && head[1] == (byte) 0xff) {
             return StandardCharsets.UTF_16BE;
         }
-        return StandardCharsets.ISO_8859_1;
+        return StandardCharsets.UTF_8;      // of the old alphabets, which it does not know, it keeps the letters and signs that matter here
     }
 
     private static void refuseControls(char character) {

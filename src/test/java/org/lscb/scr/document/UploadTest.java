@@ -117,6 +117,17 @@ class UploadTest {
     }
 
     @Test
+    @DisplayName("a list that the service itself has made is taken when somebody uploads it again")
+    void listsOfOurOwn() {
+        WebPerson manager = signedIn("manager");
+        for (String list : List.of("deadlines.csv", "deadlines.xlsx")) {
+            byte[] made = manager.get(list.replace("deadlines.", "/deadlines/export.")).response().body();
+            assertThat(made).isNotEmpty();
+            assertThat(manager.tryToUpload(list, made).status()).as(list).isEqualTo(201);
+        }
+    }
+
+    @Test
     @DisplayName("what is refused leaves nothing but an entry in the log, without its name")
     void refused() {
         int before = documentCount();
