@@ -47,6 +47,11 @@ class FrontDoor {
         return first(new LargeBodies(longest.toBytes(), longestForm.toBytes()), Ordered.HIGHEST_PRECEDENCE + 3);
     }
 
+    @Bean
+    FilterRegistrationBean<EnginePages> enginePages() {
+        return first(new EnginePages(), Ordered.HIGHEST_PRECEDENCE + 4);
+    }
+
     /** Beside what it refuses by itself, a parameter with a character that no text in the database can hold. */
     @Bean
     HttpFirewall firewall() {

@@ -11,8 +11,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -68,6 +76,29 @@ class FrontDoorTest {
         assertThat(answer.headers().firstValue("X-Powered-By")).isEmpty();
         assertThat(answer.headers().firstValue("WWW-Authenticate")).isEmpty();
         assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
+    }
+
+    @Test
+    void ofManyPagesOfTasklistAtOnceEachLetsInItsOwnScripts() throws Exception {
+        WebPerson manager = signedIn("manager");
+        Pattern word = Pattern.compile("nonce[=-]\"?([A-Za-z0-9_-]{20,})");
+        Callable<List<String>> asks = () -> {
+            HttpResponse<byte[]> tasklist = manager.get("/camunda/app/tasklist/default/").response();
+            String policy = tasklist.headers().firstValue("Content-Security-Policy").orElseThrow();
+            return Stream.concat(Stream.of(policy), new String(tasklist.body(), StandardCharsets.UTF_8).lines().filter(line -> line.contains("<script")))
+                .map(word::matcher).map(found -> found.find() ? found.group(1) : "none").distinct().toList();
+        };
+        ExecutorService windows = Executors.newFixedThreadPool(8);
+        try {
+            Set<String> words = new HashSet<>();
+            for (Future<List<String>> page : windows.invokeAll(Collections.nCopies(100, asks))) {
+                assertThat(page.get()).as("header and scripts of one page").hasSize(1).doesNotContain("none");
+                words.addAll(page.get());
+            }
+            assertThat(words).as("drawn anew for each").hasSize(100);
+        } finally {
+            windows.shutdown();
+        }
     }
 
     @Test
