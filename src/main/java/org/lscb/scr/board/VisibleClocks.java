@@ -1,22 +1,19 @@
 package org.lscb.scr.board;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.lscb.scr.access.Material;
 import org.lscb.scr.access.NeedToKnow;
 import org.lscb.scr.access.Subject;
-import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.annualreport.AnnualReports;
 import org.lscb.scr.deadline.Deadline;
 import org.lscb.scr.deadline.DeadlineKind;
 import org.lscb.scr.deadline.Deadlines;
-import org.lscb.scr.imr.Commission;
-import org.lscb.scr.imr.Commissions;
+import org.lscb.scr.review.AgenciesOfClocks;
 import org.lscb.scr.review.Review;
 import org.lscb.scr.review.Reviews;
 import org.lscb.scr.scoping.Block;
@@ -25,9 +22,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The clocks that a person may see at this moment, by the need-to-know table: all of a review, or of an agency its own. An agency is named beside
- * a clock only to those who may know what that agency was asked for. Reads alone, so that many reviews are read quickly; that somebody looked is
- * recorded by {@link ClocksOnRecord}, which the pages ask.
+ * The clocks that a person may see at this moment, by the need-to-know table: all of a review, or of an agency its own. Beside which of them an
+ * agency is named, {@link AgenciesOfClocks} says. Reads alone, so that many reviews are read quickly; that somebody looked is recorded by
+ * {@link ClocksOnRecord}, which the pages ask.
  */
 @Service
 @Transactional(readOnly = true)
@@ -38,17 +35,14 @@ class VisibleClocks {
 
     private final Reviews reviews;
     private final Deadlines deadlines;
-    private final Commissions commissions;
     private final Blocks blocks;
-    private final Agencies agencies;
+    private final AgenciesOfClocks agencies;
     private final AnnualReports annualReports;
     private final NeedToKnow needToKnow;
 
-    VisibleClocks(Reviews reviews, Deadlines deadlines, Commissions commissions, Blocks blocks, Agencies agencies, AnnualReports annualReports,
-                  NeedToKnow needToKnow) {
+    VisibleClocks(Reviews reviews, Deadlines deadlines, Blocks blocks, AgenciesOfClocks agencies, AnnualReports annualReports, NeedToKnow needToKnow) {
         this.reviews = reviews;
         this.deadlines = deadlines;
-        this.commissions = commissions;
         this.blocks = blocks;
         this.agencies = agencies;
         this.annualReports = annualReports;
@@ -101,7 +95,8 @@ class VisibleClocks {
 
     /** What has or had to wait on the review, as far as the person may know of it. */
     List<Block> blocks(String userId, Review review) {
-        return blocks(needToKnow.reader(userId, review.id()), review);
+        Set<UUID> known = agencies.of(review.id()).named(needToKnow.reader(userId, review.id())).keySet();
+        return blocks.ofReview(review.id()).stream().filter(block -> known.contains(block.id())).toList();
     }
 
     private List<OfYear> years(String userId) {
@@ -119,36 +114,15 @@ class VisibleClocks {
             return Optional.empty();
         }
         boolean whole = reader.mayRead(Material.CLOCKS, all);
-        List<Commission> asked = commissions.ofReview(review.id());
-        Map<UUID, String> agencyOf = asked.stream().collect(Collectors.toMap(Commission::id, Commission::agency));
+        AgenciesOfClocks.OfReview about = agencies.of(review.id());
         List<Deadline> shown = deadlines.ofReview(review.id()).stream().filter(one -> whole || one.subject() != null
-            && reader.mayRead(Material.CLOCKS, all.ofAgency(agencyOf.get(one.subject())).about(one.subject()))).toList();
+            && reader.mayRead(Material.CLOCKS, all.ofAgency(about.keptBy(one.subject())).about(one.subject()))).toList();
         if (!whole && shown.isEmpty()) {
             return Optional.empty();
         }
-        Map<UUID, String> named = named(reader, review, asked);
+        Map<UUID, String> named = about.named(reader);
         boolean decisions = reader.mayRead(Material.DECISION, all);
         return Optional.of(new OfReview(review, whole, shown.stream().map(one -> new Visible(one, named.get(one.subject()),
             one.subject() == null ? decisions : named.containsKey(one.subject()))).sorted(BY_KIND_AND_AGENCY).toList()));
-    }
-
-    /** By commission and block of which the person may know: the agency, null where there is none. */
-    private Map<UUID, String> named(NeedToKnow.Reader reader, Review review, List<Commission> asked) {
-        Map<UUID, String> names = new HashMap<>();
-        asked.stream().filter(one -> reader.mayRead(Material.COMMISSION, Subject.of(review.id()).ofAgency(one.agency()).about(one.id())))
-            .forEach(one -> names.put(one.id(), name(one)));
-        blocks(reader, review).forEach(one -> names.put(one.id(), one.agency() == null ? null : agencies.name(one.agency())));
-        return names;
-    }
-
-    private String name(Commission commission) {
-        String agency = agencies.name(commission.agency());
-        return commission.unit() == null || commission.unit().isBlank() ? agency : agency + ", " + commission.unit();
-    }
-
-    private List<Block> blocks(NeedToKnow.Reader reader, Review review) {
-        Subject all = Subject.of(review.id());
-        return blocks.ofReview(review.id()).stream().filter(block -> reader.mayRead(Material.LEGAL, all)
-            || block.agency() != null && reader.mayRead(Material.LEGAL, all.ofAgency(block.agency()))).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.lscb.scr.imr;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.lscb.scr.access.Material;
 import org.lscb.scr.review.AboutWhom;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +17,8 @@ class AgenciesOfCommissions implements AboutWhom {
     }
 
     @Override
-    public Map<UUID, String> agencies(UUID reviewId) {
-        return commissions.ofReview(reviewId).stream().collect(Collectors.toMap(Commission::id, Commission::agency));
+    public Map<UUID, Work> works(UUID reviewId) {
+        return commissions.ofReview(reviewId).stream()
+            .collect(Collectors.toMap(Commission::id, one -> new Work(one.agency(), one.unit(), Material.COMMISSION)));
     }
 }

@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 class Clocks implements ReviewSection {
 
     private final Deadlines deadlines;
+    private final AgenciesOfClocks agencies;
     private final Clock clock;
 
-    Clocks(Deadlines deadlines, Clock clock) {
+    Clocks(Deadlines deadlines, AgenciesOfClocks agencies, Clock clock) {
         this.deadlines = deadlines;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -40,7 +42,8 @@ class Clocks implements ReviewSection {
 
     @Override
     public List<ClockFace> of(Review review, Lines own) {
-        return faces(review, deadline -> own.show(null, deadline.subject()));
+        AgenciesOfClocks.OfReview kept = agencies.of(review.id());
+        return faces(review, deadline -> own.show(kept.keptBy(deadline.subject()), deadline.subject()));
     }
 
     private List<ClockFace> faces(Review review, Predicate<Deadline> shown) {

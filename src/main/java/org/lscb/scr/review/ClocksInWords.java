@@ -1,11 +1,9 @@
 package org.lscb.scr.review;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.lscb.scr.agency.Agencies;
 import org.lscb.scr.deadline.HowSoon;
 import org.springframework.stereotype.Component;
 
@@ -13,13 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ClocksInWords {
 
-    private final List<AboutWhom> subjects;
-    private final Agencies agencies;
     private final HowSoon howSoon;
 
-    ClocksInWords(List<AboutWhom> subjects, Agencies agencies, HowSoon howSoon) {
-        this.subjects = subjects;
-        this.agencies = agencies;
+    ClocksInWords(HowSoon howSoon) {
         this.howSoon = howSoon;
     }
 
@@ -27,7 +21,7 @@ class ClocksInWords {
      * One clock.
      *
      * @param what        is due, such as "Signed IMR"
-     * @param agency      about which it is, by name; null if the review as a whole
+     * @param agency      about which it is, by name; null if about none, or none that the person may know
      * @param originalDue the date that was first due, such as "24 March 2011"; empty if there is none
      * @param due         the date that is due after all moves
      * @param revised     whether the date was moved
@@ -37,19 +31,21 @@ class ClocksInWords {
      */
     record Line(String what, String agency, String originalDue, String due, boolean revised, String standing, String words, String lateBy) { }
 
-    /** Open ones first, what is due first at the top. */
-    List<Line> of(UUID reviewId, List<Clocks.ClockFace> faces) {
-        Map<UUID, String> about = new HashMap<>();
-        subjects.forEach(each -> about.putAll(each.agencies(reviewId)));
+    /**
+     * Open ones first, what is due first at the top.
+     *
+     * @param named the agencies that the reader may know, by what a clock is about
+     */
+    List<Line> of(List<Clocks.ClockFace> faces, Map<UUID, String> named) {
         Comparator<Clocks.ClockFace> doneLast = Comparator.comparing(face -> !isOpen(face));
         return faces.stream()
             .sorted(doneLast.thenComparing(Clocks.ClockFace::due, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Clocks.ClockFace::kind))
-            .map(face -> line(face, about.get(face.subject()))).toList();
+            .map(face -> line(face, face.subject() == null ? null : named.get(face.subject()))).toList();
     }
 
     private Line line(Clocks.ClockFace face, String agency) {
         PlainWords words = new PlainWords(Map.of());
-        return new Line(face.title(), agency == null ? null : agencies.name(agency), words.of(face.originalDue()), words.of(face.due()),
+        return new Line(face.title(), agency, words.of(face.originalDue()), words.of(face.due()),
             !face.moves().isEmpty(), standing(face), inWords(face, words), lateBy(face));
     }
 

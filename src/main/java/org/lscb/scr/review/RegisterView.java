@@ -45,14 +45,17 @@ public class RegisterView {
     private final AccessLog log;
     private final List<ReviewSection> sections;
     private final Clocks clocks;
+    private final AgenciesOfClocks agencies;
     private final ClocksInWords inWords;
 
-    RegisterView(Reviews reviews, NeedToKnow needToKnow, AccessLog log, List<ReviewSection> sections, Clocks clocks, ClocksInWords inWords) {
+    RegisterView(Reviews reviews, NeedToKnow needToKnow, AccessLog log, List<ReviewSection> sections, Clocks clocks, AgenciesOfClocks agencies,
+                 ClocksInWords inWords) {
         this.reviews = reviews;
         this.needToKnow = needToKnow;
         this.log = log;
         this.sections = sections;
         this.clocks = clocks;
+        this.agencies = agencies;
         this.inWords = inWords;
     }
 
@@ -91,7 +94,8 @@ public class RegisterView {
     }
 
     /**
-     * The clocks alone, for a table beside a task. An agency is shown those of its own commission.
+     * The clocks alone, for a table beside a task. An agency is shown those of its own commission, and named to
+     * those alone who may know what it was asked for.
      *
      * @throws UnknownReview if there is none, or the person may not see it
      */
@@ -100,7 +104,7 @@ public class RegisterView {
         Review review = seen.review();
         List<Clocks.ClockFace> faces = seen.shows(clocks.material()) ? clocks.of(review) : clocks.of(review, new Own(clocks.material(), seen));
         log.record(AccessEntry.read(REVIEW, review.id(), null, review.id()).because(words(List.of(clocks.material()))));
-        return new ClockTable(review.reference(), inWords.of(review.id(), faces));
+        return new ClockTable(review.reference(), inWords.of(faces, agencies.of(review.id()).named(seen.reader())));
     }
 
     private Seen seen(String reference, String userId) {

@@ -3,6 +3,7 @@ package org.lscb.scr.scoping;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.lscb.scr.access.Material;
 import org.lscb.scr.review.AboutWhom;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ class AgenciesOfBlocks implements AboutWhom {
     }
 
     @Override
-    public Map<UUID, String> agencies(UUID reviewId) {
-        return blocks.ofReview(reviewId).stream().filter(block -> block.agency() != null).collect(Collectors.toMap(Block::id, Block::agency));
+    public Map<UUID, Work> works(UUID reviewId) {
+        return blocks.ofReview(reviewId).stream().collect(Collectors.toMap(Block::id, one -> new Work(one.agency(), null, Material.LEGAL)));
     }
 }

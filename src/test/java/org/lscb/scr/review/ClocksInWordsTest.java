@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -63,13 +63,13 @@ class ClocksInWordsTest {
         ClockFace open = face(MOVED, null, State.LATE, 5, 5);
         ClockFace sooner = face(FIRST, null, State.LATE, 69, 69);
         ClockFace waiting = face(null, null, State.WAITING, 0, 0);
-        assertThat(words.of(UUID.randomUUID(), List.of(done, waiting, open, sooner))).extracting(ClocksInWords.Line::standing, ClocksInWords.Line::due)
+        assertThat(words.of(List.of(done, waiting, open, sooner), Map.of())).extracting(ClocksInWords.Line::standing, ClocksInWords.Line::due)
             .extracting(tuple -> tuple.toList().get(0) + " " + tuple.toList().get(1))
             .containsExactly("LATE 24 March 2011", "LATE 27 May 2011", "WAITING ", "MET 24 March 2011");
     }
 
     private String inWords(ClockFace face) {
-        ClocksInWords.Line line = words.of(UUID.randomUUID(), List.of(face)).get(0);
+        ClocksInWords.Line line = words.of(List.of(face), Map.of()).get(0);
         assertThat(line.what()).isEqualTo("Overview and action plan submitted");
         assertThat(line.revised()).isEqualTo(!face.moves().isEmpty());
         return line.standing() + ": " + line.words() + " (" + line.lateBy() + ")";
