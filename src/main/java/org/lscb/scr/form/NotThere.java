@@ -7,6 +7,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ResponseStatus(HttpStatus.NOT_FOUND)
 public class NotThere extends RuntimeException {
 
+    /** Of a review and all that is kept by it, whichever room is asked: two wordings would tell that there is one. */
+    public static final String NO_REVIEW = "There is no such review for you.";
+
     public NotThere(String message) {
         super(message);
     }

@@ -59,7 +59,7 @@ public class IdentityRegister {
     public void requireReader(UUID reviewId, String userId) {
         if (!access.mayRead(userId, reviewId)) {
             access.refused(reviewId);
-            throw new NotThere("There is no such page.");
+            throw new NotThere(NotThere.NO_REVIEW);
         }
     }
 
@@ -88,7 +88,7 @@ public class IdentityRegister {
     public List<MatchKey> matchKeys(UUID reviewId, String userId) {
         if (!access.mayMatch(userId, reviewId)) {
             access.refused(reviewId);
-            throw new NotThere("There is no such page.");
+            throw new NotThere(NotThere.NO_REVIEW);
         }
         return readOnRecord(reviewId, userId, TO_MATCH).filter(identity -> identity.type() == PersonType.SUBJECT_CHILD)
             .map(identity -> new MatchKey(identity.pseudonym(), identity.dateOfBirth())).toList();

@@ -6,6 +6,6 @@ import org.lscb.scr.form.NotThere;
 public class UnknownReview extends NotThere {
 
     public UnknownReview() {
-        super("There is no such review for you.");
+        super(NO_REVIEW);
     }
 }

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,30 @@ class IdentityPagesTest {
         assertThat(person("comms").post("/api/reviews/" + review.reference() + "/identity", Map.of("reason", "I should like to know")).status()).isEqualTo(404);
         assertThat(person("manager").post("/api/reviews/SCR-0000-00/identity", Map.of("reason", "I should like to know")).status()).isEqualTo(404);
         assertThat(recorded("REFUSED")).containsExactlyInAnyOrder("police-author", "comms");
+    }
+
+    @Test
+    @DisplayName("the names of a review that somebody may not know of are refused in the very words for a review that does not exist")
+    void oneAnswer() {
+        Map<String, String> reason = Map.of("reason", "I should like to know");
+        for (String outsider : List.of("comms", "operator", "lay-member")) {
+            WebPerson person = person(outsider);
+            for (String asked : List.of("/api/reviews/%s/identity", "/reviews/%s/identity")) {
+                assertThat(said(person.post(asked.formatted(review.reference()), reason))).as("%s of %s", asked, outsider)
+                    .isEqualTo(said(person.post(asked.formatted("SCR-0000-00"), reason)));
+            }
+            for (String asked : List.of("/api/reviews/%s", "/api/reviews/%s/clocks", "/reviews/%s", "/reviews/%s/identity", "/reviews/%s/deadlines")) {
+                assertThat(said(person.get(asked.formatted(review.reference())))).as("%s of %s", asked, outsider)
+                    .isEqualTo(said(person.get(asked.formatted("SCR-0000-00"))));
+            }
+        }
+    }
+
+    /** Status, headers and body, without what differs between any two answers. */
+    private String said(WebPerson.Answer answer) {
+        Map<String, List<String>> headers = new TreeMap<>(answer.response().headers().map());
+        headers.keySet().removeAll(List.of("date", "x-request-id"));
+        return answer.status() + " " + headers + new String(answer.response().body(), StandardCharsets.UTF_8).replace(review.reference(), "SCR-0000-00");
     }
 
     @Test
