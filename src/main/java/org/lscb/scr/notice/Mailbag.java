@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,12 +33,15 @@ class Mailbag {
     /** Nobody sends for so long; whoever took it up is dead. Longer than all time-outs of a mail server together. */
     private static final Duration TAKEN_FOR = Duration.ofMinutes(5);
 
+    private final OpenReviews open;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final LocalTime dailyAt;
     private final Duration keepTryingFor;
 
-    Mailbag(JdbcClient jdbc, Clock clock, @Value("${scr.mail.daily-at}") LocalTime dailyAt, @Value("${scr.mail.keep-trying-for}") Duration keepTryingFor) {
+    Mailbag(OpenReviews open, JdbcClient jdbc, Clock clock, @Value("${scr.mail.daily-at}") LocalTime dailyAt,
+            @Value("${scr.mail.keep-trying-for}") Duration keepTryingFor) {
+        this.open = open;
         this.jdbc = jdbc;
         this.clock = clock;
         this.dailyAt = dailyAt;
@@ -49,7 +54,7 @@ class Mailbag {
     /** A mail that got stuck. */
     record Stuck(UUID id, String userId, Instant madeAt, int attempts, String failure) { }
 
-    /** Puts what is new for each person, and wanted by mail by now, into one mail. */
+    /** Puts what is new for each person, wanted by mail by now, and of no review that they may not know of any more, into one mail. */
     void gather() {
         Instant now = clock.instant();
         List<Recipient> waiting = jdbc.sql("""
@@ -118,23 +123,43 @@ class Mailbag {
             .param("now", at(clock.instant())).param("id", id).update() == 1;
     }
 
-    /** What stands in a mail, by date. */
+    /** What stands in a mail, by date; none about a review of which the person may not know any more, since it may have waited for days. */
     @Transactional(readOnly = true)
-    List<MailLine> lines(UUID id) {
-        return jdbc.sql("select reference, subject, due, topic from notice where mail_id = :id order by due nulls last, reference, subject")
-            .param("id", id).query((row, number) -> new MailLine(row.getString("reference"), row.getString("subject"),
-                row.getDate("due") == null ? null : row.getDate("due").toLocalDate(), Topic.valueOf(row.getString("topic")))).list();
+    List<MailLine> lines(Letter letter) {
+        List<Told> told = jdbc.sql("""
+                select review_id, reference, subject, due, topic from notice where mail_id = :id order by due nulls last, reference, subject""")
+            .param("id", letter.id()).query((row, number) -> new Told(row.getObject("review_id", UUID.class), new MailLine(row.getString("reference"),
+                row.getString("subject"), row.getDate("due") == null ? null : row.getDate("due").toLocalDate(), Topic.valueOf(row.getString("topic"))))).list();
+        Set<UUID> known = open.among(told.stream().map(Told::reviewId).filter(Objects::nonNull).toList(), letter.userId());
+        return told.stream().filter(one -> one.reviewId() == null || known.contains(one.reviewId())).map(Told::line).toList();
+    }
+
+    /** There is nothing left in it that the person may know. It never goes out; its notices wait for the day on which the person may know again. */
+    void takeBack(Letter letter) {
+        jdbc.sql("update notice set mail_id = null where mail_id = :id").param("id", letter.id()).update();
+        jdbc.sql("delete from mail where id = :id").param("id", letter.id()).update();
     }
 
     private void gather(String userId, Instant upTo, Instant now) {
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into mail (id, user_id, made_at, state, try_at) values (:id, :user, :now, 'WAITING', :now)").param("id", id)
             .param("user", userId).param("now", at(now)).update();
-        int notices = jdbc.sql("update notice set mail_id = :id where user_id = :user and mail_id is null and read_at is null and made_at <= :upTo")
-            .param("id", id).param("user", userId).param("upTo", at(upTo)).update();
+        List<UUID> told = jdbc.sql("""
+                select distinct review_id from notice
+                where user_id = :user and mail_id is null and read_at is null and made_at <= :upTo and review_id is not null""")
+            .param("user", userId).param("upTo", at(upTo)).query(UUID.class).list();
+        int notices = put(id, userId, upTo, "review_id is null", null);
+        for (UUID review : open.among(told, userId)) {
+            notices += put(id, userId, upTo, "review_id = :review", review);
+        }
         if (notices == 0) {            // another instance was faster, or it is not time yet
             jdbc.sql("delete from mail where id = :id").param("id", id).update();
         }
+    }
+
+    private int put(UUID mail, String userId, Instant upTo, String about, UUID review) {
+        return jdbc.sql("update notice set mail_id = :id where user_id = :user and mail_id is null and read_at is null and made_at <= :upTo and " + about)
+            .param("id", mail).param("user", userId).param("upTo", at(upTo)).param("review", review).update();
     }
 
     private Instant lastDaily(Instant now) {
@@ -146,6 +171,8 @@ class Mailbag {
     private static Timestamp at(Instant instant) {
         return Timestamp.from(instant);
     }
+
+    private record Told(UUID reviewId, MailLine line) { }
 
     private record Recipient(String userId, Wish wish) { }
 }

@@ -79,9 +79,13 @@ class Postman {
     /** @return whether there is any sense in going on to the next one now */
     private boolean deliver(Mailbag.Letter letter, JavaMailSender sender) {
         Optional<Person> person = people.find(letter.userId()).filter(Person::isActive);
-        List<MailLine> lines = bag.lines(letter.id());
         if (person.isEmpty()) {
             bag.park(letter, "The person has left");
+            return true;
+        }
+        List<MailLine> lines = bag.lines(letter);
+        if (lines.isEmpty()) {
+            bag.takeBack(letter);
             return true;
         }
         Optional<InternetAddress> address = MailAddress.of(person.get().email());

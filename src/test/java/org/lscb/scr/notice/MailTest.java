@@ -19,10 +19,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lscb.scr.agency.Appointments;
+import org.lscb.scr.agency.CaseRole;
+import org.lscb.scr.agency.Declaration;
 import org.lscb.scr.agency.People;
 import org.lscb.scr.review.Review;
 import org.lscb.scr.testing.Northbeck;
@@ -45,6 +49,7 @@ class MailTest {
     @Autowired Mailbag bag;
     @Autowired MailWords words;
     @Autowired People people;
+    @Autowired Appointments appointments;
     @Autowired JdbcClient jdbc;
     @Autowired Environment environment;
     @Autowired ThreadPoolTaskScheduler scheduler;
@@ -191,6 +196,30 @@ class MailTest {
     }
 
     @Test
+    void ofAReviewThatSomebodyMayNotKnowOfAnyMoreNothingIsMailed() throws MessagingException {
+        Review review = northbeck.review().initiatedOn("2010-09-24").save();
+        String author = "second-overview-author";
+        UUID role = appointments.appoint(review.id(), CaseRole.OVERVIEW_AUTHOR, author, null, null, Declaration.nothingToDeclare()).id();
+        notices.wishes(author, Wish.AT_ONCE);
+        tellOf(review, author, "Overview report before the Panel");
+        bag.gather();
+        assertThat(bag.waiting()).as("it waits for the mail server").isEqualTo(1);
+        appointments.end(role, LocalDate.of(2010, 10, 6), "The contract has ended");
+        tellOf(review, author, "Overview report before the LSCB");
+
+        postman().goRound();
+        postman().goRound();
+
+        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(bag.waiting()).isZero();
+        assertThat(bag.stuck()).isEmpty();
+
+        tell(author, "Annual report", "Published annual report", Topic.DATE_NEAR);
+        postman().goRound();
+        assertThat(text(theOnlyMail())).contains("Published annual report").doesNotContain(review.reference());
+    }
+
+    @Test
     void aServerThatIsDownForADayGetsTheMailWhenItIsBack() throws IOException, MessagingException {
         notices.wishes("chair", Wish.AT_ONCE);
         tell("chair", "SCR-AAAA-01", "Chair's decision", Topic.DATE_NEAR);
@@ -316,6 +345,10 @@ class MailTest {
 
         assertThat(bag.waiting()).isZero();
         assertThat(notices.unread("chair")).isEqualTo(1);
+    }
+
+    private void tellOf(Review review, String person, String subject) {
+        notices.tell(person, Topic.DATE_NEAR, review.id(), review.reference(), subject, LocalDate.of(2010, 10, 8), -2);
     }
 
     private void tell(String person, String reference, String subject, Topic topic) {
