@@ -3,6 +3,7 @@ package org.lscb.scr.chronology;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Shows(value = {Material.COMMISSION, Material.OWN_IMR}, extract = Material.TERMS)
 class SubmitChronology implements UserTask<SubmitChronology.Answers> {
+
+    /** The server has looked into the file: it is what its name says. */
+    private static final List<String> SPREADSHEETS = List.of(".xlsx", ".csv");
 
     record Answers(List<@NotNull @Valid EntryFacts> entries, List<@NotNull @Valid UploadedFile> spreadsheet) {
 
@@ -55,6 +59,11 @@ class SubmitChronology implements UserTask<SubmitChronology.Answers> {
     @Override
     public void check(TaskInHand task, Answers answers, Problems problems) {
         problems.addIf(answers.entries().isEmpty() && answers.spreadsheet().isEmpty(), "entries", "type at least one entry, or attach a spreadsheet");
+        for (int file = 0; file < answers.spreadsheet().size(); file++) {
+            String name = answers.spreadsheet().get(file).name().toLowerCase(Locale.ROOT);
+            problems.addIf(SPREADSHEETS.stream().noneMatch(name::endsWith), "spreadsheet." + file, "attach an Excel (.xlsx) or text (.csv) table");
+        }
+        problems.addIf(answers.spreadsheet().size() > 1, "spreadsheet", "attach one file with all entries");
         for (int row = 0; row < answers.entries().size(); row++) {
             EntryFacts entry = answers.entries().get(row);
             problems.addIf(entry.endDate() != null && entry.endDate().isBefore(entry.startDate()), "entries." + row + ".endDate",

@@ -84,6 +84,10 @@ class ChronologyTest {
     void aSpreadsheetMayStandInPlaceOfEntries() throws IOException {
         Review review = commissioned.begun(Product.CHRONOLOGY, "fernhill-housing");
         commissioned.takenUp(review, "housing", "housing-author");
+        StoredDocument report = documents.upload("Report.txt", "text/plain", new ByteArrayInputStream("No table".getBytes(StandardCharsets.UTF_8)), "housing-author");
+        assertThat(northbeck.as("housing-author").isRefused("submit-chronology", review,
+            Map.of("spreadsheet", List.of(Map.of("id", report.id().toString(), "name", "Report.csv", "size", 8))))).as("whatever it is called on the way")
+            .containsOnlyKeys("spreadsheet.0");
         StoredDocument upload = documents.upload("Chronology.csv", "text/csv",
             new ByteArrayInputStream("date;source;event".getBytes(StandardCharsets.UTF_8)), "housing-author");
         northbeck.as("housing-author").completes("submit-chronology", review,
