@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class GradedDocuments {
 
+    private static final String HEALTH_OVERVIEW = "HEALTH_OVERVIEW";
+
     private final Map<String, String> types = new LinkedHashMap<>();
     private final Agencies agencies;
     private final Scoping scoping;
@@ -53,13 +55,15 @@ class GradedDocuments {
 
     /** What Ofsted probably grades of this review, to begin the form with. */
     List<GradedDocument> expected(UUID reviewId) {
-        List<String> reporting = scoping.requestedCommissions(reviewId).stream().filter(request -> request.product() == Product.IMR)
+        List<CommissionRequest> requested = scoping.requestedCommissions(reviewId);
+        List<String> reporting = requested.stream().filter(request -> request.product() == Product.IMR)
             .map(CommissionRequest::agency).distinct().sorted().toList();
+        boolean healthOverview = requested.stream().anyMatch(request -> request.product() == Product.HEALTH_OVERVIEW);
         List<GradedDocument> all = new ArrayList<>();
         for (String type : types.keySet()) {
             if (GradedDocument.IMR.equals(type)) {
                 reporting.forEach(agency -> all.add(new GradedDocument(type, agency)));
-            } else {
+            } else if (healthOverview || !HEALTH_OVERVIEW.equals(type)) {
                 all.add(new GradedDocument(type, null));
             }
         }
