@@ -59,7 +59,7 @@ class ChairsReasonsTest {
         assertThat(form.get("subjects").toString()).contains("Child QT");
         assertThat(form.get("chairAware").asText()).isEqualTo("6 September 2010");
         assertThat(form.get("decisionDue").asText()).isEqualTo("6 October 2010");
-        assertThat(form.get("criteria").asText()).startsWith("A serious case review must be held").contains("WT2010");
+        assertThat(form.get("criteria").asText()).startsWith("A serious case review must be held").contains("Working Together 2010");
         assertThat(form.get("criteriaBecause").asText()).isNotBlank();
         assertThat(form.get("criteriaCallForReview").asBoolean()).isTrue();
         assertThat(recommended(form)).containsExactly(true, false, false);
