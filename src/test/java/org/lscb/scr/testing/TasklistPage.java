@@ -27,6 +27,8 @@ public final class TasklistPage {
         page.getByLabel("User name").fill(userId);
         page.getByLabel("Password").fill(PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+        assertThat(page.getByText("Sign out")).isVisible();
+        page.waitForLoadState();            // whoever leaves a page breaks off what it still asks for
         page.getByRole(AriaRole.NAVIGATION).getByText("Tasks").click();
         assertThat(page.locator(".task-filter").first()).isVisible();
         return new TasklistPage(page, home);
@@ -74,6 +76,7 @@ public final class TasklistPage {
 
     /** Opens one task by its address, as a link in a letter would. */
     public TasklistPage openTask(String id) {
+        page.waitForLoadState();
         page.navigate("about:blank");
         page.navigate(home + TASKLIST + "#/?task=" + id);
         formIsThere();
